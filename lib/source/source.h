@@ -1,0 +1,19 @@
+// One file as it was read: its name and its bytes, unchanged (a byte-order mark included). All
+// spans that reach a diagnostic are offsets into these bytes. Here belongs what is true of any
+// file; what the bytes mean is decided in document/.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace starlint {
+
+struct Source {
+  std::string name;  // as the user gave it, "<stdin>" for standard input
+  std::string text;  // the file's bytes
+
+  // Bytes of a leading UTF-8 byte-order mark: 3 or 0.
+  size_t BomSize() const { return text.starts_with("\xEF\xBB\xBF") ? 3 : 0; }
+};
+
+}  // namespace starlint
