@@ -1,0 +1,36 @@
+// What linting one file gives: the stories that were read, in numbers, and the findings. Renderers
+// and the run's exit status are made from this alone.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "source/diagnostic.h"
+#include "source/span.h"
+#include "story/part.h"
+
+namespace starlint {
+
+struct SectionSummary {
+  Part part = Part::kSituation;
+  Span label;          // Source bytes of the heading, label or key
+  Span content;        // Source bytes from the first to the last spoken word; empty if none
+  uint32_t words = 0;  // spoken words
+};
+
+struct StorySummary {
+  std::string title;   // empty when the story has none
+  Span anchor;         // Source bytes of the title, or of the first label of a story without one
+  uint32_t words = 0;  // spoken words of all sections
+  double seconds = 0;  // words at the speaking rate of the settings
+  std::vector<SectionSummary> sections;
+};
+
+struct FileReport {
+  std::vector<StorySummary> stories;
+  std::vector<Diagnostic> diagnostics;  // ascending by place, then rule
+  std::string skipped;  // why the file holds no story ("no STAR section"); empty when it does
+};
+
+}  // namespace starlint
