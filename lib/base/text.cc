@@ -1,0 +1,139 @@
+#include "base/text.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "base/utf8.h"
+
+namespace starlint {
+namespace {
+
+void AppendHex(std::string& out, uint32_t number, int digits) {
+  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+    out += "0123456789ABCDEF"[number >> shift & 0xF];
+  }
+}
+
+bool IsVowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+}  // namespace
+
+std::string ToLower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = ToLower(c);
+  return lower;
+}
+
+std::string_view Trim(std::string_view text) {
+  while (!text.empty() && IsSpace(text.front())) text.remove_prefix(1);
+  while (!text.empty() && IsSpace(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+size_t EditDistance(std::string_view a, std::string_view b, size_t limit) {
+  const size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+  if (gap > limit) return limit + 1;
+  // Three rows of the usual table: a swap looks two rows back.
+  std::vector<size_t> two_back(b.size() + 1), back(b.size() + 1), row(b.size() + 1);
+  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (size_t i = 1; i <= a.size(); ++i) {
+    std::swap(two_back, back);
+    std::swap(back, row);
+    row[0] = i;
+    size_t best = i;
+    for (size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({back[j] + 1, row[j - 1] + 1, back[j - 1] + (a[i - 1] != b[j - 1])});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) row[j] = std::min(row[j], two_back[j - 2] + 1);
+      best = std::min(best, row[j]);
+    }
+    // A swap skips a row, but costs one: it cannot fall below this row's best.
+    if (best > limit) return limit + 1;
+  }
+  return std::min(row[b.size()], limit + 1);
+}
+
+std::optional<std::string_view> Nearest(std::string_view word,
+                                        std::span<const std::string_view> candidates) {
+  const std::string lower = ToLower(word);
+  std::optional<std::string_view> nearest;
+  size_t limit = word.size() / 3;
+  for (const std::string_view candidate : candidates) {
+    const size_t distance = EditDistance(lower, ToLower(candidate), limit);
+    if (distance > limit) continue;
+    nearest = candidate;
+    if (distance == 0) break;
+    limit = distance - 1;  // only a nearer one may take its place
+  }
+  return nearest;
+}
+
+void AppendFixed(std::string& out, double number, int decimals) {
+  char buffer[400];
+  const auto end = std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::fixed,
+                                 std::clamp(decimals, 0, 17))
+                       .ptr;
+  std::string_view digits(buffer, static_cast<size_t>(end - buffer));
+  if (digits.find_first_not_of("-0.") == std::string_view::npos && digits[0] == '-') {
+    digits.remove_prefix(1);
+  }
+  out += digits;
+}
+
+std::string Plural(uint64_t count, std::string_view noun) {
+  std::string text;
+  AppendNumber(text, count);
+  text += ' ';
+  text += noun;
+  if (count == 1) return text;
+  const bool to_ies = noun.size() > 1 && noun.back() == 'y' && !IsVowel(noun[noun.size() - 2]);
+  if (to_ies) text.pop_back();
+  text += to_ies ? "ies" : "s";
+  return text;
+}
+
+bool IsControl(char32_t code_point) {
+  if (code_point < 0x20 || (code_point >= 0x7F && code_point <= 0x9F)) return true;
+  switch (code_point) {
+    case 0x061C:  // Arabic letter mark
+    case 0x200E:  // left-to-right and right-to-left marks
+    case 0x200F:
+    case 0x2028:  // line and paragraph separator
+    case 0x2029:
+      return true;
+    default:  // embeddings and overrides, isolates
+      return (code_point >= 0x202A && code_point <= 0x202E) ||
+             (code_point >= 0x2066 && code_point <= 0x2069);
+  }
+}
+
+void AppendEscape(std::string& out, char32_t code_point) {
+  out += "<U+";
+  AppendHex(out, code_point, code_point > 0xFFFF ? 6 : 4);
+  out += '>';
+}
+
+void AppendByteEscape(std::string& out, char byte) {
+  out += "<0x";
+  AppendHex(out, static_cast<unsigned char>(byte), 2);
+  out += '>';
+}
+
+void AppendPrintable(std::string& out, std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint code_point = DecodeUtf8(text, at);
+    if (!code_point.valid) {
+      AppendByteEscape(out, text[at]);
+    } else if (code_point.size == 1 && IsSpace(text[at])) {
+      out += ' ';
+    } else if (IsControl(code_point.value)) {
+      AppendEscape(out, code_point.value);
+    } else {
+      out += text.substr(at, code_point.size);
+    }
+    at += code_point.size;
+  }
+}
+
+}  // namespace starlint
