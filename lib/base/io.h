@@ -1,0 +1,78 @@
+// The world outside the program: files, streams, environment, terminal. Handed in, so that tests
+// run whole programs in memory and nothing reads a global.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+namespace starlint {
+
+enum class FileType : uint8_t { kMissing, kFile, kDirectory };
+
+struct DirectoryEntry {
+  std::string name;  // without the directory
+  FileType type = FileType::kFile;
+  bool link = false;  // a symbolic link (its target's type is in `type`)
+};
+
+class Io {
+ public:
+  virtual ~Io() = default;
+
+  // Replaces `text` by the file's bytes; keeps its capacity. On an error `text` is unspecified.
+  virtual std::error_code ReadFile(const std::string& path, std::string& text) = 0;
+  virtual std::error_code ReadStdin(std::string& text) = 0;
+  virtual FileType Type(const std::string& path) = 0;
+  // Replaces `entries` by those of a directory, `.` and `..` left out, ascending by name.
+  virtual std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) = 0;
+
+  virtual void Out(std::string_view text) = 0;
+  virtual void Err(std::string_view text) = 0;
+
+  virtual std::string Env(const char* name) const = 0;  // empty when unset
+  virtual bool OutIsTerminal() const = 0;
+  virtual uint32_t TerminalWidth() const = 0;  // cells; 0 when unknown
+};
+
+// The process's own world.
+class SystemIo final : public Io {
+ public:
+  std::error_code ReadFile(const std::string& path, std::string& text) override;
+  std::error_code ReadStdin(std::string& text) override;
+  FileType Type(const std::string& path) override;
+  std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) override;
+  void Out(std::string_view text) override;
+  void Err(std::string_view text) override;
+  std::string Env(const char* name) const override;
+  bool OutIsTerminal() const override;
+  uint32_t TerminalWidth() const override;
+};
+
+// A world in memory: what is put in is there, what comes out is kept.
+class MemoryIo final : public Io {
+ public:
+  std::map<std::string, std::string> files;            // path -> bytes; parents exist by themselves
+  std::map<std::string, std::error_code> unreadable;   // path -> what reading it gives
+  std::string in;
+  std::map<std::string, std::string> environment;
+  bool terminal = false;
+  uint32_t width = 0;
+  std::string out;
+  std::string err;
+
+  std::error_code ReadFile(const std::string& path, std::string& text) override;
+  std::error_code ReadStdin(std::string& text) override;
+  FileType Type(const std::string& path) override;
+  std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) override;
+  void Out(std::string_view text) override { out += text; }
+  void Err(std::string_view text) override { err += text; }
+  std::string Env(const char* name) const override;
+  bool OutIsTerminal() const override { return terminal; }
+  uint32_t TerminalWidth() const override { return width; }
+};
+
+}  // namespace starlint

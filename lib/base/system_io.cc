@@ -1,0 +1,116 @@
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+
+#include "base/io.h"
+
+namespace starlint {
+namespace {
+
+constexpr size_t kReadBytes = 64 * 1024;  // for what does not tell its size: pipes, /proc
+
+std::error_code LastError() { return {errno, std::generic_category()}; }
+
+// Closes on every way out.
+class File {
+ public:
+  explicit File(int fd) : fd_(fd) {}
+  ~File() {
+    if (fd_ > 2) close(fd_);
+  }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  int fd() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+std::error_code ReadAll(int fd, size_t expected, std::string& text) {
+  size_t size = 0;
+  text.resize(std::max(expected + 1, text.capacity()));
+  for (;;) {
+    if (size == text.size()) text.resize(size + std::max(size, kReadBytes));
+    const ssize_t got = read(fd, text.data() + size, text.size() - size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return LastError();
+    if (got == 0) break;
+    size += static_cast<size_t>(got);
+  }
+  text.resize(size);
+  return {};
+}
+
+void WriteAll(int fd, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t put = write(fd, text.data(), text.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) return;  // nobody is left to be told
+    text.remove_prefix(static_cast<size_t>(put));
+  }
+}
+
+FileType TypeOf(const struct stat& info) {
+  return S_ISDIR(info.st_mode) ? FileType::kDirectory : FileType::kFile;
+}
+
+}  // namespace
+
+std::error_code SystemIo::ReadFile(const std::string& path, std::string& text) {
+  const File file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.fd() < 0) return LastError();
+  struct stat info;
+  if (fstat(file.fd(), &info) != 0) return LastError();
+  if (S_ISDIR(info.st_mode)) return std::make_error_code(std::errc::is_a_directory);
+  return ReadAll(file.fd(), static_cast<size_t>(std::max<off_t>(info.st_size, 0)), text);
+}
+
+std::error_code SystemIo::ReadStdin(std::string& text) {
+  return ReadAll(STDIN_FILENO, kReadBytes, text);
+}
+
+FileType SystemIo::Type(const std::string& path) {
+  struct stat info;
+  return stat(path.c_str(), &info) == 0 ? TypeOf(info) : FileType::kMissing;
+}
+
+std::error_code SystemIo::List(const std::string& path, std::vector<DirectoryEntry>& entries) {
+  entries.clear();
+  DIR* directory = opendir(path.c_str());
+  if (directory == nullptr) return LastError();
+  while (const dirent* found = readdir(directory)) {
+    const std::string name = found->d_name;
+    if (name == "." || name == "..") continue;
+    const bool link = found->d_type == DT_LNK;
+    FileType type = found->d_type == DT_DIR ? FileType::kDirectory : FileType::kFile;
+    if (link || found->d_type == DT_UNKNOWN) type = Type(path + "/" + name);
+    entries.push_back({name, type, link});
+  }
+  closedir(directory);
+  std::sort(entries.begin(), entries.end(),
+            [](const DirectoryEntry& a, const DirectoryEntry& b) { return a.name < b.name; });
+  return {};
+}
+
+void SystemIo::Out(std::string_view text) { WriteAll(STDOUT_FILENO, text); }
+void SystemIo::Err(std::string_view text) { WriteAll(STDERR_FILENO, text); }
+
+std::string SystemIo::Env(const char* name) const {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+bool SystemIo::OutIsTerminal() const { return isatty(STDOUT_FILENO) == 1; }
+
+uint32_t SystemIo::TerminalWidth() const {
+  winsize size{};
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+}  // namespace starlint

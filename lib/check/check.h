@@ -1,0 +1,27 @@
+// The kinds of check, one overload and one file each. A check is a pure function of the facts; its
+// parameters come from the rule. A new kind must serve three rules.
+#pragma once
+
+#include "check/facts.h"
+#include "rule/rule.h"
+
+namespace starlint {
+
+void RunCheck(const SectionCheck& check, const ActiveRule& rule, const Facts& facts,
+              Findings& findings);
+void RunCheck(const ShareCheck& check, const ActiveRule& rule, const Facts& facts,
+              Findings& findings);
+void RunCheck(const BudgetCheck& check, const ActiveRule& rule, const Facts& facts,
+              Findings& findings);
+void RunCheck(const RequireCheck& check, const ActiveRule& rule, const Facts& facts,
+              Findings& findings);
+void RunCheck(const ForbidCheck& check, const ActiveRule& rule, const Facts& facts,
+              Findings& findings);
+
+// Runs whatever check the rule has.
+inline void RunRule(const ActiveRule& rule, const Facts& facts, Findings& findings) {
+  std::visit([&](const auto& check) { RunCheck(check, rule, facts, findings); },
+             rule.rule->check);
+}
+
+}  // namespace starlint

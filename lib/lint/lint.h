@@ -1,0 +1,35 @@
+// The pure heart: one file's bytes in, its stories and findings out. No I/O, no globals; the
+// command line, tests, fuzzers and editors all call this.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/facts.h"
+#include "lint/report.h"
+#include "rule/rule_set.h"
+#include "signal/pattern.h"
+#include "source/source.h"
+
+namespace starlint {
+
+// What a run has decided before it opens the first file.
+struct Settings {
+  std::vector<ActiveRule> rules;  // those that are not off
+  Budget budget;
+};
+
+// Every rule of `set` at its own level and with its own numbers.
+Settings DefaultSettings(const RuleSet& set);
+
+// Changes one number: "budget.seconds", "budget.wpm" or "RULE.OPTION". Returns what is wrong with
+// the key or the value as a sentence, empty when nothing is.
+std::string SetOption(Settings& settings, std::string_view key, std::string_view value);
+
+// Lints `source`; `patterns` may be shared between threads. Never fails: what cannot be read is a
+// diagnostic, and what could be read is linted.
+FileReport LintFile(const Source& source, const RuleSet& set, const Settings& settings,
+                    PatternCache& patterns);
+
+}  // namespace starlint

@@ -1,0 +1,66 @@
+#include <algorithm>
+#include <charconv>
+
+#include "base/text.h"
+#include "lint/lint.h"
+
+namespace starlint {
+namespace {
+
+std::string Quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+
+std::string UnknownKey(std::string_view key, const Settings& settings) {
+  std::vector<std::string> keys = {"budget.seconds", "budget.wpm"};
+  for (const ActiveRule& active : settings.rules) {
+    for (const Option& option : active.rule->options) {
+      keys.push_back(std::string(active.rule->id) + "." + std::string(option.name));
+    }
+  }
+  const std::vector<std::string_view> views(keys.begin(), keys.end());
+  const auto near = Nearest(key, views);
+  return "There is no setting " + Quoted(key) +
+         (near ? "; did you mean " + Quoted(*near) + "?" : std::string("."));
+}
+
+double* FindOption(Settings& settings, std::string_view key) {
+  if (key == "budget.seconds") return &settings.budget.seconds;
+  if (key == "budget.wpm") return &settings.budget.wpm;
+  const size_t dot = key.find('.');
+  if (dot == std::string_view::npos) return nullptr;
+  for (ActiveRule& active : settings.rules) {
+    if (active.rule->id != key.substr(0, dot)) continue;
+    for (size_t i = 0; i < active.options.size(); ++i) {
+      if (active.rule->options[i].name == key.substr(dot + 1)) return &active.options[i];
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Settings DefaultSettings(const RuleSet& set) {
+  Settings settings;
+  for (const Rule& rule : set.rules) {
+    ActiveRule active{&rule, rule.level, {}};
+    for (const Option& option : rule.options) active.options.push_back(option.value);
+    if (rule.level != Severity::kOff) settings.rules.push_back(std::move(active));
+  }
+  return settings;
+}
+
+std::string SetOption(Settings& settings, std::string_view key, std::string_view value) {
+  double* option = FindOption(settings, key);
+  if (option == nullptr) return UnknownKey(key, settings);
+  double number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  const bool whole = error == std::errc() && end == value.data() + value.size();
+  if (!whole || !(number >= 0) || number > 1e6) {
+    return "The value " + Quoted(value) + " of " + Quoted(key) +
+           " is not a number from 0 to 1000000.";
+  }
+  if (number == 0 && key == "budget.wpm") return "'budget.wpm' must be more than 0.";
+  *option = number;
+  return {};
+}
+
+}  // namespace starlint

@@ -1,0 +1,263 @@
+#include "rule/load.h"
+
+#include <algorithm>
+#include <charconv>
+#include <type_traits>
+#include <utility>
+
+#include "rule/fields.h"
+#include "rule/yaml_node.h"
+#include "signal/pattern.h"
+
+namespace starlint {
+namespace {
+
+constexpr std::string_view kKind = "rule-file";
+
+// Reads the values of a rule file into its structs. Strings go to the arena.
+class RuleLoader {
+ public:
+  RuleLoader(YamlFile& file, const SignalTable& signals, Arena& arena)
+      : file_(file), signals_(signals), arena_(arena) {}
+
+  // Reads the keys of `map` into `value` by its Fields, and rejects all others.
+  template <class Struct>
+  void ReadMap(const YAML::Node& map, Struct& value, std::vector<std::string_view> known = {}) {
+    if (!map.IsMap()) return file_.Error(map, "A mapping of keys to values is wanted here.");
+    auto visit = [&](std::string_view key, auto& member, Need need) {
+      known.push_back(key);
+      const YAML::Node node = map[std::string(key)];
+      if (node.IsDefined()) return Read(key, node, member);
+      if (need == Need::kRequired) Missing(map, key);
+    };
+    Fields(visit, value);
+    file_.RejectUnknownKeys(map, known);
+  }
+
+  void Missing(const YAML::Node& map, std::string_view key) {
+    file_.Error(map, "The key '" + std::string(key) + "' is missing.");
+  }
+
+  void Read(std::string_view key, const YAML::Node& node, std::string_view& value) {
+    if (auto text = file_.Scalar(node, key)) value = arena_.Keep(std::move(*text));
+  }
+
+  void Read(std::string_view key, const YAML::Node& node, bool& value) {
+    if (!YAML::convert<bool>::decode(node, value)) Wrong(node, key, "true or false");
+  }
+
+  void Read(std::string_view key, const YAML::Node& node, uint32_t& value) {
+    if (!ReadNumber(node, value)) Wrong(node, key, "a whole number from 0");
+  }
+
+  void Read(std::string_view key, const YAML::Node& node, double& value) {
+    if (!ReadNumber(node, value)) Wrong(node, key, "a number");
+  }
+
+  void Read(std::string_view key, const YAML::Node& node, Severity& value) {
+    for (const Severity level :
+         {Severity::kOff, Severity::kInfo, Severity::kWarning, Severity::kError}) {
+      if (node.IsScalar() && node.Scalar() == ToString(level)) {
+        value = level;
+        return;
+      }
+    }
+    Wrong(node, key, "error, warning, info or off");
+  }
+
+  void Read(std::string_view key, const YAML::Node& node, Part& value) {
+    if (const auto part = node.IsScalar() ? PartFromKey(node.Scalar()) : std::nullopt) {
+      value = *part;
+    } else {
+      Wrong(node, key, "situation, task, action, result or lesson");
+    }
+  }
+
+  void Read(std::string_view key, const YAML::Node& node, PartSet& value) {
+    ForEach(node, [&](const YAML::Node& entry) {
+      Part part = Part::kSituation;
+      Read(key, entry, part);
+      value.Add(part);
+    });
+  }
+
+  // A list, or a single value that stands for a list of one.
+  template <class Item>
+  void Read(std::string_view key, const YAML::Node& node, std::span<const Item>& value) {
+    std::vector<Item> items;
+    ForEach(node, [&](const YAML::Node& entry) { Read(key, entry, items.emplace_back()); });
+    value = arena_.Keep(std::move(items));
+  }
+
+  // `options: {max-ratio: 0.5}`: names are the keys.
+  void Read(std::string_view key, const YAML::Node& node, std::span<const Option>& value) {
+    if (!node.IsMap()) return Wrong(node, key, "a mapping of names to numbers");
+    std::vector<Option> options;
+    for (const auto& entry : node) {
+      Option& option = options.emplace_back();
+      Read("option", entry.first, option.name);
+      Read(option.name, entry.second, option.value);
+    }
+    value = arena_.Keep(std::move(options));
+  }
+
+  void Read(std::string_view, const YAML::Node& node, ForbiddenPattern& pattern) {
+    ReadMap(node, pattern);
+    if (const std::string fault = PatternFault(pattern.find); !fault.empty()) {
+      file_.Error(node, "The pattern is no regular expression: " + fault + ".");
+    }
+  }
+
+  // A story as a user would write it in YAML: parts are keys, in the order told.
+  void Read(std::string_view, const YAML::Node& node, Example& example) {
+    if (!node.IsMap()) return file_.Error(node, "An example is a mapping of parts to text.");
+    std::vector<ExamplePart> parts;
+    std::vector<std::string_view> known = {"name", "at"};
+    for (const Part part : kParts) known.push_back(PartKey(part));
+    for (const auto& entry : node) {
+      const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
+      if (key == "name") Read(key, entry.second, example.name);
+      if (key == "at") Read(key, entry.second, example.at);
+      if (const auto part = PartFromKey(key)) {
+        std::string text = entry.second.IsNull() ? std::string() : entry.second.as<std::string>();
+        parts.push_back({*part, arena_.Keep(std::move(text))});
+      }
+    }
+    if (example.name.empty()) Missing(node, "name");
+    example.parts = arena_.Keep(std::move(parts));
+    file_.RejectUnknownKeys(node, known);
+  }
+
+  void Read(std::string_view, const YAML::Node& node, Check& check) {
+    const bool single = node.IsMap() && node.size() == 1;
+    const std::string key = single ? node.begin()->first.Scalar() : std::string();
+    if (!ReadKind(key, single ? node.begin()->second : node, check,
+                  std::make_index_sequence<std::variant_size_v<Check>>())) {
+      file_.Error(node, "'check' must hold one of section, share, budget, require, forbid.");
+    }
+  }
+
+ private:
+  template <size_t... Kinds>
+  bool ReadKind(const std::string& key, const YAML::Node& node, Check& check,
+                std::index_sequence<Kinds...>) {
+    return ((key == kCheckKeys[Kinds] &&
+             (ReadMap(node, check.emplace<Kinds>()), CheckNames(node, check), true)) ||
+            ...);
+  }
+
+  template <class Number>
+  static bool ReadNumber(const YAML::Node& node, Number& value) {
+    if (!node.IsScalar()) return false;
+    const std::string& text = node.Scalar();
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size();
+  }
+
+  template <class Visit>
+  static void ForEach(const YAML::Node& node, Visit visit) {
+    if (!node.IsSequence()) return visit(node);
+    for (const auto& entry : node) visit(entry);
+  }
+
+  void Wrong(const YAML::Node& node, std::string_view key, std::string_view wanted) {
+    file_.Error(node, "'" + std::string(key) + "' must be " + std::string(wanted) + ".");
+  }
+
+  // Names in a check that must be those of signals or parts.
+  void CheckNames(const YAML::Node& node, const Check& check) {
+    if (const auto* require = std::get_if<RequireCheck>(&check)) {
+      for (const std::string_view name : require->signals) KnownSignal(node, name);
+    }
+    if (const auto* share = std::get_if<ShareCheck>(&check)) {
+      for (const auto names : {share->part, share->of}) {
+        for (const std::string_view name : names) {
+          if (!PartFromKey(name)) KnownSignal(node, name);
+        }
+      }
+      if (!share->without.empty()) KnownSignal(node, share->without);
+    }
+  }
+
+  void KnownSignal(const YAML::Node& node, std::string_view name) {
+    if (signals_.Find(name)) return;
+    file_.Error(node, "'" + std::string(name) + "' is no signal.");
+  }
+
+  YamlFile& file_;
+  const SignalTable& signals_;
+  Arena& arena_;
+};
+
+// Options that a check names must exist.
+void CheckOptions(YamlFile& file, const YAML::Node& root, const Rule& rule) {
+  const auto wants = [&](std::string_view name) {
+    const bool known = name.empty() || std::any_of(rule.options.begin(), rule.options.end(),
+                                                   [&](const Option& o) { return o.name == name; });
+    if (!known) file.Error(root["check"], "'" + std::string(name) + "' is not among 'options'.");
+  };
+  if (const auto* share = std::get_if<ShareCheck>(&rule.check)) {
+    wants(share->over);
+    wants(share->under);
+  }
+  if (const auto* budget = std::get_if<BudgetCheck>(&rule.check)) {
+    wants(budget->min_words);
+    wants(budget->short_item);
+  }
+}
+
+}  // namespace
+
+std::optional<Rule> LoadRule(const Source& source, const SignalTable& signals, Arena& arena,
+                             Problems& problems) {
+  YamlFile file(source, kKind, problems);
+  const std::optional<YAML::Node> root = file.Parse();
+  if (!root) return std::nullopt;
+  Rule rule;
+  RuleLoader(file, signals, arena).ReadMap(*root, rule);
+  if (!file.failed()) CheckOptions(file, *root, rule);
+  if (!file.failed() && (rule.bad.size() < 2 || rule.good.size() < 2)) {
+    file.Error(*root, "A rule needs at least two examples in 'bad' and two in 'good'.");
+  }
+  if (file.failed()) return std::nullopt;
+  return rule;
+}
+
+std::optional<SignalFile> LoadSignal(const Source& source, Arena& arena, Problems& problems) {
+  YamlFile file(source, kKind, problems);
+  const std::optional<YAML::Node> root = file.Parse();
+  if (!root) return std::nullopt;
+  if (!root->IsMap()) {
+    file.Error(*root, "A signal file is a mapping of keys to values.");
+    return std::nullopt;
+  }
+  file.RejectUnknownKeys(*root, {"signal", "means", "phrases", "except"});
+  SignalFile result;
+  for (const std::string_view key : {"signal", "means"}) {
+    const YAML::Node node = (*root)[std::string(key)];
+    const auto text = node.IsDefined() ? file.Scalar(node, key) : std::nullopt;
+    if (!node.IsDefined()) file.Error(*root, "The key '" + std::string(key) + "' is missing.");
+    if (text) (key == "signal" ? result.signal.name : result.signal.means) = arena.Keep(*text);
+  }
+  for (const bool mask : {false, true}) {
+    for (const auto& entry : (*root)[mask ? "except" : "phrases"]) {
+      if (auto text = file.Scalar(entry, mask ? "except" : "phrases")) {
+        result.patterns.push_back({std::move(*text), mask, file.Place(entry)});
+      }
+    }
+  }
+  if (file.failed()) return std::nullopt;
+  return result;
+}
+
+void AddPhrases(const SignalFile& file, uint16_t owner, PhraseBuilder& builder,
+                Problems& problems) {
+  for (const SignalFile::Pattern& pattern : file.patterns) {
+    const std::string fault = builder.Add(pattern.text, owner, pattern.mask);
+    if (fault.empty()) continue;
+    problems.push_back({std::string(kKind), Severity::kError, pattern.span,
+                        "The phrase '" + pattern.text + "' cannot be read. " + fault, "", -1});
+  }
+}
+
+}  // namespace starlint

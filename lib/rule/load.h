@@ -1,0 +1,44 @@
+// Rule, signal and vocabulary files to data. The only reader of these files: rulec uses it at
+// build time for the built-in ones, the program at run time for a user's. Every mistake is a
+// located diagnostic (rule "rule-file", severity error).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rule/arena.h"
+#include "rule/rule.h"
+#include "signal/signal.h"
+#include "source/diagnostic.h"
+#include "source/source.h"
+#include "story/vocabulary.h"
+
+namespace starlint {
+
+// The rule in `file`, whose strings are kept in `arena`; nothing when it has mistakes.
+std::optional<Rule> LoadRule(const Source& file, const SignalTable& signals, Arena& arena,
+                             Problems& problems);
+
+// A signal as its file has it. Phrases and masks are kept with the offset at which they stand, for
+// whoever compiles them has something to say about them.
+struct SignalFile {
+  Signal signal;
+  struct Pattern {
+    std::string text;
+    bool mask = false;
+    Span span;  // Source bytes
+  };
+  std::vector<Pattern> patterns;
+};
+std::optional<SignalFile> LoadSignal(const Source& file, Arena& arena, Problems& problems);
+
+// Compiles the phrases of `file` with `owner` as its number; mistakes go to `problems`.
+void AddPhrases(const SignalFile& file, uint16_t owner, PhraseBuilder& builder,
+                Problems& problems);
+
+// The labels of a vocabulary file, in its order; nothing when it has mistakes.
+std::optional<std::vector<Label>> LoadVocabulary(const Source& file, Arena& arena,
+                                                 Problems& problems);
+
+}  // namespace starlint

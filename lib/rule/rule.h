@@ -1,0 +1,95 @@
+// A rule as data: what a story needs, how to find out, and the words to say it in. Built-in rules
+// are constants made from rules/*.yaml at build time, a user's are loaded from the same files at
+// run time; both are these structs, whose views point at constants or into an Arena.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <variant>
+
+#include "source/diagnostic.h"
+#include "story/part.h"
+
+namespace starlint {
+
+// A named number of a rule that users may change: `--set RULE.NAME=VALUE`.
+struct Option {
+  std::string_view name;
+  double value = 0;
+};
+
+// Are parts there, filled, in order?
+struct SectionCheck {
+  PartSet present;              // parts that must be there and hold a word
+  PartSet grave;                // of those, the ones whose absence is an error
+  std::string_view says_empty;  // the message when a part is labelled but empty
+  bool order = false;           // parts must come in the order of STAR
+};
+
+// Is a part of a whole too large or too small? Names are signals (sentences are counted) or parts
+// (words are counted), not both.
+struct ShareCheck {
+  std::span<const std::string_view> part;
+  std::span<const std::string_view> of;
+  std::string_view without;  // sentences with this signal do not count towards `part`
+  std::string_view over;     // the option that `part` / `of` must not exceed
+  std::string_view under;    // the option that `part` / `of` must reach
+  uint32_t least = 0;        // `part` must be at least this large to be judged
+  uint32_t alone = 0;        // ... or this large when nothing else is in `of`; 0: no such case
+  uint32_t floor = 0;        // `of` must be at least this large to be judged
+};
+
+// Is the story too long or too short to say?
+struct BudgetCheck {
+  bool seconds = false;         // over the run's budget of seconds
+  std::string_view min_words;   // under the words of this option
+  std::string_view short_item;  // stories mostly of items under this option's words are outlines
+};
+
+// Does some sentence of the rule's parts carry one of these signals?
+struct RequireCheck {
+  std::span<const std::string_view> signals;
+  PartSet at;  // absence is reported at the first of these parts that the story has
+};
+
+// Does something occur that should not?
+struct ForbiddenPattern {
+  std::string_view find;   // RE2
+  std::string_view needs;  // bytes that every match holds: a cheap look before the costly one
+};
+struct ForbidCheck {
+  std::span<const ForbiddenPattern> patterns;
+  std::span<const std::string_view> except;  // RE2; a match inside a match of these is none
+};
+
+using Check = std::variant<SectionCheck, ShareCheck, BudgetCheck, RequireCheck, ForbidCheck>;
+
+// A story that shows what a rule finds, or that it stays silent. Findings are marked >>so<< in the
+// text of bad ones; those at a label or at the title are named in `at`.
+struct ExamplePart {
+  Part part = Part::kSituation;
+  std::string_view text;
+};
+struct Example {
+  std::string_view name;
+  std::span<const std::string_view> at;     // "title" or parts
+  std::span<const ExamplePart> parts;       // in the order told
+};
+
+struct Rule {
+  std::string_view id;
+  std::string_view group;
+  Severity level = Severity::kWarning;
+  std::string_view says;    // the message, with {holes} that the kind of check fills
+  std::string_view why;     // why it matters in the room
+  std::string_view advice;  // what to do about it: a diagnostic's help
+  PartSet in;               // parts it looks at; empty: all
+  std::span<const Option> options;
+  Check check;
+  std::span<const Example> bad;
+  std::span<const Example> good;
+};
+
+}  // namespace starlint

@@ -1,0 +1,69 @@
+#include "rule/yaml_node.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace starlint {
+
+std::optional<YAML::Node> YamlFile::Parse() {
+  try {
+    return YAML::Load(source_.text.substr(source_.BomSize()));
+  } catch (const YAML::ParserException& error) {
+    const auto at = static_cast<uint32_t>(
+        std::clamp<int64_t>(error.mark.pos, 0, static_cast<int64_t>(source_.text.size())));
+    const auto begin = at + static_cast<uint32_t>(source_.BomSize());
+    problems_.push_back({std::string(kind_), Severity::kError, {begin, begin},
+                         "The file is no valid YAML: " + error.msg + ".", "", -1});
+    failed_ = true;
+    return std::nullopt;
+  }
+}
+
+Span YamlFile::Place(const YAML::Node& node) const {
+  const YAML::Mark mark = node.Mark();
+  const auto size = static_cast<uint32_t>(source_.text.size());
+  if (mark.is_null()) return {0, 0};
+  const auto begin = std::min(static_cast<uint32_t>(mark.pos + source_.BomSize()), size);
+  uint32_t length = 1;
+  if (node.IsScalar()) {
+    const std::string& value = node.Scalar();
+    const std::string_view rest = std::string_view(source_.text).substr(begin);
+    const size_t line = std::min(value.find('\n'), value.size());
+    length = static_cast<uint32_t>(line);
+    if (rest.starts_with('"') || rest.starts_with('\'')) length += 2;
+  }
+  return {begin, std::min(begin + length, size)};
+}
+
+void YamlFile::Error(const YAML::Node& node, std::string message, std::string help) {
+  problems_.push_back({std::string(kind_), Severity::kError, Place(node), std::move(message),
+                       std::move(help), -1});
+  failed_ = true;
+}
+
+void YamlFile::RejectUnknownKeys(const YAML::Node& map,
+                                 const std::vector<std::string_view>& known) {
+  for (const auto& entry : map) {
+    const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
+    if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+    const auto near = Nearest(key, known);
+    std::string message = "Unknown key '" + key + "'";
+    if (near) message += "; did you mean '" + std::string(*near) + "'?";
+    else message += ".";
+    std::string help = "known keys: ";
+    for (size_t i = 0; i < known.size(); ++i) {
+      if (i > 0) help += ", ";
+      help += known[i];
+    }
+    Error(entry.first, std::move(message), std::move(help));
+  }
+}
+
+std::optional<std::string> YamlFile::Scalar(const YAML::Node& node, std::string_view what) {
+  if (node.IsScalar()) return node.Scalar();
+  Error(node, "'" + std::string(what) + "' must be a single value.");
+  return std::nullopt;
+}
+
+}  // namespace starlint

@@ -1,0 +1,47 @@
+// What loaders of YAML files that are ours (rules, signals, vocabularies, configuration) share:
+// parsing with the mistake as a diagnostic, places of nodes, unknown keys with a suggestion. The
+// names and words of stories are read elsewhere (document/yaml).
+#pragma once
+
+#include <yaml-cpp/yaml.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/diagnostic.h"
+#include "source/source.h"
+
+namespace starlint {
+
+// A file that is being loaded, and where its mistakes go.
+class YamlFile {
+ public:
+  // `kind` becomes the diagnostics' rule, e.g. "rule-file". Both references must outlive it.
+  YamlFile(const Source& source, std::string_view kind, Problems& problems)
+      : source_(source), kind_(kind), problems_(problems) {}
+
+  // The document's root, or nothing after a syntax error.
+  std::optional<YAML::Node> Parse();
+
+  void Error(const YAML::Node& node, std::string message, std::string help = {});
+  bool failed() const { return failed_; }
+
+  // The Source bytes of a node: a scalar's first line, the first byte of anything else.
+  Span Place(const YAML::Node& node) const;
+
+  // Reports the keys of `map` that are not in `known`.
+  void RejectUnknownKeys(const YAML::Node& map, const std::vector<std::string_view>& known);
+
+  // The scalar of `node`; reports and returns nothing when it is something else.
+  std::optional<std::string> Scalar(const YAML::Node& node, std::string_view what);
+
+ private:
+  const Source& source_;
+  std::string_view kind_;
+  Problems& problems_;
+  bool failed_ = false;
+};
+
+}  // namespace starlint

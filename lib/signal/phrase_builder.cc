@@ -1,0 +1,228 @@
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "signal/phrase.h"
+
+namespace starlint {
+namespace {
+
+using Kind = PhraseElement::Kind;
+
+// A phrase that spreads into more is better written as several.
+constexpr size_t kMaxSequences = 4096;
+constexpr size_t kMaxElements = 16;
+constexpr int kDefaultGap = 4;
+
+// An element before its words have numbers.
+struct Draft {
+  Kind kind = Kind::kWords;
+  uint8_t gap = 0;
+  std::vector<std::string> words;
+};
+using Sequence = std::vector<Draft>;
+using Sequences = std::vector<Sequence>;
+
+constexpr bool IsSpecial(char c) { return std::string_view("()|?~_# ").find(c) != std::string_view::npos; }
+
+// Reads a pattern into the plain sequences that it stands for.
+class PatternParser {
+ public:
+  explicit PatternParser(std::string_view pattern) : pattern_(pattern) {}
+
+  Sequences Parse() {
+    Sequences all = ParseAlternatives();
+    if (error_.empty() && at_ < pattern_.size()) error_ = "A ')' closes no '('.";
+    return all;
+  }
+  const std::string& error() const { return error_; }
+
+ private:
+  Sequences ParseAlternatives() {
+    Sequences all = ParseSequence();
+    while (error_.empty() && at_ < pattern_.size() && pattern_[at_] == '|') {
+      ++at_;
+      Sequences more = ParseSequence();
+      all.insert(all.end(), std::make_move_iterator(more.begin()),
+                 std::make_move_iterator(more.end()));
+    }
+    return MergeSingleWords(std::move(all));
+  }
+
+  Sequences ParseSequence() {
+    Sequences all = {{}};
+    while (error_.empty() && at_ < pattern_.size() && pattern_[at_] != '|' && pattern_[at_] != ')') {
+      if (pattern_[at_] == ' ') {
+        ++at_;
+        continue;
+      }
+      Sequences atom = ParseAtom();
+      if (at_ < pattern_.size() && pattern_[at_] == '?') {
+        ++at_;
+        atom.push_back({});
+      }
+      Join(all, atom);
+    }
+    return all;
+  }
+
+  Sequences ParseAtom() {
+    const char c = pattern_[at_];
+    if (c == '(') return ParseGroup();
+    if (c == '_') return ++at_, Sequences{{Draft{Kind::kAny, 0, {}}}};
+    if (c == '#') return ++at_, Sequences{{Draft{Kind::kFigure, 0, {}}}};
+    if (c == '~') return ParseGap();
+    if (c == '?') {
+      error_ = "A '?' stands behind nothing.";
+      return {{}};
+    }
+    return ParseWord();
+  }
+
+  Sequences ParseGroup() {
+    ++at_;
+    Sequences inner = ParseAlternatives();
+    if (!error_.empty()) return inner;
+    if (at_ == pattern_.size()) {
+      error_ = "A '(' is not closed.";
+      return inner;
+    }
+    ++at_;
+    return inner;
+  }
+
+  Sequences ParseGap() {
+    ++at_;
+    int most = kDefaultGap;
+    if (at_ < pattern_.size() && pattern_[at_] >= '1' && pattern_[at_] <= '9') {
+      most = pattern_[at_++] - '0';
+    }
+    return {{Draft{Kind::kGap, static_cast<uint8_t>(most), {}}}};
+  }
+
+  // A word as the splitter of story/ sees it: hyphens and slashes part it.
+  Sequences ParseWord() {
+    Sequence words;
+    while (at_ < pattern_.size() && !IsSpecial(pattern_[at_])) {
+      const size_t begin = at_;
+      while (at_ < pattern_.size() && !IsSpecial(pattern_[at_]) && pattern_[at_] != '-' &&
+             pattern_[at_] != '/') {
+        ++at_;
+      }
+      if (at_ > begin) {
+        words.push_back(
+            Draft{Kind::kWords, 0, {FoldWord(pattern_.substr(begin, at_ - begin))}});
+      }
+      if (at_ < pattern_.size() && (pattern_[at_] == '-' || pattern_[at_] == '/')) ++at_;
+    }
+    return {words};
+  }
+
+  // Every sequence of `all` followed by every one of `next`.
+  void Join(Sequences& all, const Sequences& next) {
+    if (all.size() * next.size() > kMaxSequences) {
+      error_ = "The phrase has too many alternatives; write it as several.";
+      return;
+    }
+    Sequences joined;
+    joined.reserve(all.size() * next.size());
+    for (const Sequence& head : all) {
+      for (const Sequence& tail : next) {
+        joined.push_back(head);
+        joined.back().insert(joined.back().end(), tail.begin(), tail.end());
+      }
+    }
+    all = std::move(joined);
+  }
+
+  // Alternatives of one word each become one element, so that they do not multiply.
+  static Sequences MergeSingleWords(Sequences all) {
+    Draft merged;
+    Sequences rest;
+    for (Sequence& sequence : all) {
+      if (sequence.size() == 1 && sequence[0].kind == Kind::kWords) {
+        merged.words.insert(merged.words.end(), sequence[0].words.begin(),
+                            sequence[0].words.end());
+      } else {
+        rest.push_back(std::move(sequence));
+      }
+    }
+    if (!merged.words.empty()) rest.push_back({std::move(merged)});
+    return rest;
+  }
+
+  std::string_view pattern_;
+  size_t at_ = 0;
+  std::string error_;
+};
+
+// What is wrong with a sequence, empty when nothing is.
+std::string Fault(const Sequence& sequence) {
+  if (sequence.size() > kMaxElements) return "The phrase has more than 16 words.";
+  const bool has_word = std::any_of(sequence.begin(), sequence.end(),
+                                    [](const Draft& d) { return d.kind == Kind::kWords; });
+  if (!has_word) return "The phrase can match without a word of its own.";
+  if (sequence.front().kind == Kind::kGap || sequence.back().kind == Kind::kGap) {
+    return "A '~' stands at the phrase's end; it must stand between words.";
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string PhraseBuilder::Add(std::string_view pattern, uint16_t owner, bool mask) {
+  PatternParser parser(pattern);
+  const Sequences sequences = parser.Parse();
+  if (!parser.error().empty()) return parser.error();
+  for (const Sequence& sequence : sequences) {
+    if (std::string fault = Fault(sequence); !fault.empty()) return fault;
+  }
+  for (const Sequence& sequence : sequences) {
+    Phrase phrase{static_cast<uint32_t>(elements_.size()), static_cast<uint8_t>(sequence.size()),
+                  0, owner, mask, sources_};
+    for (const Draft& draft : sequence) {
+      PhraseElement element{draft.kind, draft.gap, static_cast<uint16_t>(draft.words.size()),
+                            static_cast<uint32_t>(words_.size())};
+      for (const std::string& word : draft.words) words_.push_back(lexicon_.Add(word));
+      std::sort(words_.begin() + element.first_word, words_.end());
+      elements_.push_back(element);
+    }
+    phrases_.push_back(phrase);
+  }
+  ++sources_;
+  return {};
+}
+
+PhraseTable PhraseBuilder::View() {
+  const Lexicon lexicon = lexicon_.View();
+  // Words that many phrases hold ("the", "I") are common in stories too: the anchor is the element
+  // whose words are the rarest by that measure, so that few phrases are tried at a word.
+  std::vector<uint32_t> uses(lexicon.size() + 1, 0);
+  for (const uint32_t word : words_) ++uses[word];
+  std::vector<std::vector<uint32_t>> by_word(lexicon.size() + 1);
+  for (uint32_t p = 0; p < phrases_.size(); ++p) {
+    Phrase& phrase = phrases_[p];
+    uint64_t best = std::numeric_limits<uint64_t>::max();
+    for (uint8_t e = 0; e < phrase.count; ++e) {
+      const PhraseElement& element = elements_[phrase.first_element + e];
+      if (element.kind != PhraseElement::Kind::kWords) continue;
+      uint64_t cost = 0;
+      for (uint32_t w = 0; w < element.count; ++w) cost += uses[words_[element.first_word + w]];
+      if (cost < best) std::tie(best, phrase.anchor) = std::pair(cost, e);
+    }
+    const PhraseElement& anchor = elements_[phrase.first_element + phrase.anchor];
+    for (uint32_t w = 0; w < anchor.count; ++w) {
+      auto& list = by_word[words_[anchor.first_word + w]];
+      if (list.empty() || list.back() != p) list.push_back(p);
+    }
+  }
+  postings_.clear();
+  postings_begin_.assign(1, 0);
+  for (uint32_t id = 1; id <= lexicon.size(); ++id) {
+    postings_.insert(postings_.end(), by_word[id].begin(), by_word[id].end());
+    postings_begin_.push_back(static_cast<uint32_t>(postings_.size()));
+  }
+  return {lexicon, phrases_, elements_, words_, postings_begin_, postings_};
+}
+
+}  // namespace starlint

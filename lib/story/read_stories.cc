@@ -1,0 +1,329 @@
+#include "story/read_stories.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "story/sentences.h"
+#include "story/speech.h"
+
+namespace starlint {
+namespace {
+
+// A stretch of a block: the label that opens it, if any, and the text behind the label.
+struct Piece {
+  const Label* label = nullptr;
+  Span label_text;  // Prose bytes
+  Span content;     // Prose bytes
+};
+
+constexpr bool IsBlank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
+Span TrimFront(std::string_view text, Span span) {
+  while (!span.empty() && IsBlank(text[span.begin])) ++span.begin;
+  return span;
+}
+
+// Cuts a block's text where a line begins with a label: strong ("**Task.** I owned it") or plain
+// ("Task: I owned it").
+class LabelCutter {
+ public:
+  LabelCutter(const Document& document, const Vocabulary& vocabulary)
+      : document_(document), text_(document.prose.text()), vocabulary_(vocabulary) {}
+
+  // The pieces of `block`, in order; the first has no label when text stands before one.
+  const std::vector<Piece>& Cut(const Block& block) {
+    pieces_.clear();
+    Piece piece{nullptr, {}, block.text};
+    for (uint32_t line = block.text.begin; line < block.text.end; line = NextLine(line, block)) {
+      const std::optional<Piece> labelled = LabelAt(line, block);
+      if (!labelled) continue;
+      piece.content.end = line;
+      Add(piece);
+      piece = *labelled;
+    }
+    piece.content.end = block.text.end;
+    Add(piece);
+    return pieces_;
+  }
+
+ private:
+  void Add(Piece piece) {
+    piece.content = TrimFront(text_, piece.content);
+    if (piece.label != nullptr || !piece.content.empty()) pieces_.push_back(piece);
+  }
+
+  uint32_t NextLine(uint32_t from, const Block& block) const {
+    const size_t end = text_.find('\n', from);
+    return end == std::string::npos || end >= block.text.end ? block.text.end
+                                                             : static_cast<uint32_t>(end) + 1;
+  }
+
+  std::optional<Piece> LabelAt(uint32_t line, const Block& block) {
+    const uint32_t begin = TrimFront(text_, {line, block.text.end}).begin;
+    if (begin >= block.text.end) return std::nullopt;
+    if (const std::optional<Span> strong = StrongAt(begin)) return StrongLabel(*strong, block);
+    return PlainLabel(begin, block);
+  }
+
+  // The strong run that begins at `begin`. Lines are asked for in order, so a cursor suffices.
+  std::optional<Span> StrongAt(uint32_t begin) {
+    while (strong_ < document_.strong.size() && document_.strong[strong_].begin < begin) ++strong_;
+    if (strong_ == document_.strong.size() || document_.strong[strong_].begin != begin) {
+      return std::nullopt;
+    }
+    return document_.strong[strong_];
+  }
+
+  // "**Task:** text", "**Task** - text", "**Task: text**": the label ends with the strong run or
+  // at a colon in it.
+  std::optional<Piece> StrongLabel(Span strong, const Block& block) const {
+    const std::string_view run = View(strong);
+    if (const Label* label = vocabulary_.Find(run)) {
+      return Piece{label, strong, AfterMarks({strong.end, block.text.end})};
+    }
+    return PlainLabel(strong.begin, block);
+  }
+
+  // "Task: text". Only a colon makes a plain label, and a line without it is prose.
+  std::optional<Piece> PlainLabel(uint32_t begin, const Block& block) const {
+    const std::string_view line = View({begin, NextLine(begin, block)});
+    const size_t ascii = line.find(':');
+    const size_t wide = line.find("\xEF\xBC\x9A");
+    const size_t colon = std::min(ascii, wide);
+    if (colon == std::string_view::npos || colon == 0) return std::nullopt;
+    const Label* label = vocabulary_.Find(line.substr(0, colon));
+    if (label == nullptr) return std::nullopt;
+    const auto name_end = begin + static_cast<uint32_t>(colon);
+    const uint32_t after = name_end + (colon == ascii ? 1 : 3);
+    return Piece{label, {begin, after}, {after, block.text.end}};
+  }
+
+  // Drops what parts a strong label from its text: colons, dashes, full stops, blanks.
+  Span AfterMarks(Span span) const {
+    constexpr std::string_view kMarks = " \n\t:.-";
+    for (;;) {
+      const std::string_view rest = View(span);
+      if (!rest.empty() && kMarks.find(rest.front()) != std::string_view::npos) {
+        ++span.begin;
+      } else if (rest.starts_with("\xE2\x80\x94") || rest.starts_with("\xE2\x80\x93") ||
+                 rest.starts_with("\xEF\xBC\x9A")) {
+        span.begin += 3;
+      } else {
+        return span;
+      }
+    }
+  }
+
+  std::string_view View(Span span) const { return std::string_view(text_).substr(span.begin, span.size()); }
+
+  const Document& document_;
+  const std::string& text_;
+  const Vocabulary& vocabulary_;
+  size_t strong_ = 0;
+  std::vector<Piece> pieces_;
+};
+
+// Collects stories block by block.
+class Reader {
+ public:
+  Reader(const Document& document, const Vocabulary& vocabulary)
+      : document_(document), vocabulary_(vocabulary), cutter_(document, vocabulary) {}
+
+  std::vector<Story> Run() {
+    for (const Block& block : document_.blocks) Take(block);
+    EndStory();
+    return std::move(stories_);
+  }
+
+ private:
+  // What the text that is read now belongs to.
+  enum class Into : uint8_t { kNothing, kSection, kField };
+
+  void Take(const Block& block) {
+    switch (block.kind) {
+      case BlockKind::kHeading:
+        return TakeHeading(block);
+      case BlockKind::kKey:
+        return TakeKey(block);
+      case BlockKind::kRecord:
+        return TakeRecord();
+      case BlockKind::kBody:
+        into_ = Into::kNothing;
+        return;
+      case BlockKind::kBreak:
+      case BlockKind::kCode:
+        return;
+      case BlockKind::kParagraph:
+      case BlockKind::kItem:
+      case BlockKind::kCell:
+        return TakeText(block);
+    }
+  }
+
+  void TakeHeading(const Block& block) {
+    const Label* label = vocabulary_.Find(View(block.text));
+    if (label != nullptr && label->kind == LabelKind::kPart) {
+      part_level_ = block.level;
+      return OpenSection(*label, block.source);
+    }
+    if (label != nullptr && label->kind == LabelKind::kField) return OpenField(*label);
+    if (InsideSection(block)) return;  // "### Details" under "## Action": the section goes on
+    into_ = Into::kNothing;
+    if (label != nullptr) return;
+    const bool above_parts = part_level_ == 0 || block.level < part_level_;
+    if (above_parts) TitleAhead(block);
+  }
+
+  bool InsideSection(const Block& block) const {
+    return into_ == Into::kSection && part_level_ != 0 && block.level > part_level_;
+  }
+
+  // A heading that names no part, above the parts: the title of the story that may follow.
+  void TitleAhead(const Block& block) {
+    EndStory();
+    story_.title = View(block.text);
+    story_.anchor = block.source;
+  }
+
+  void TakeKey(const Block& block) {
+    const Label* label = vocabulary_.Find(View(block.text));
+    if (label == nullptr) {
+      into_ = Into::kNothing;
+      return;
+    }
+    if (label->kind == LabelKind::kPart) return OpenSection(*label, block.source);
+    if (label->kind == LabelKind::kField) return OpenField(*label);
+    into_ = Into::kNothing;
+  }
+
+  void TakeRecord() {
+    EndStory();
+    story_ = Story{};
+    into_ = Into::kNothing;
+  }
+
+  void TakeText(const Block& block) {
+    for (const Piece& piece : cutter_.Cut(block)) {
+      if (piece.label != nullptr) OpenLabelled(piece);
+      if (piece.content.empty()) continue;
+      if (into_ == Into::kSection) AddToSection(block, piece);
+      if (into_ == Into::kField) AddToField(piece);
+    }
+  }
+
+  void OpenLabelled(const Piece& piece) {
+    switch (piece.label->kind) {
+      case LabelKind::kPart:
+        return OpenSection(*piece.label, document_.prose.ToSource(piece.label_text));
+      case LabelKind::kField:
+        return OpenField(*piece.label);
+      case LabelKind::kAside:
+        into_ = Into::kNothing;
+    }
+  }
+
+  void OpenField(const Label& label) {
+    into_ = Into::kField;
+    field_ = label.field;
+    if (field_ == Field::kStory) declared_ = true;
+  }
+
+  void OpenSection(const Label& label, Span source) {
+    const Part part = FirstOf(label.parts);
+    if (BeginsAnew(part)) EndStory();
+    if (story_.anchor.empty()) story_.anchor = source;
+    into_ = Into::kSection;
+    Section section;
+    section.part = part;
+    section.covers = label.parts;
+    section.label = source;
+    section.first_sentence = static_cast<uint32_t>(story_.sentences.size());
+    story_.sections.push_back(section);
+  }
+
+  // A second Situation (or whatever part the story began with) after others opens a new story.
+  bool BeginsAnew(Part part) const {
+    return story_.sections.size() > 1 && story_.sections.front().part == part &&
+           story_.sections.back().part != part;
+  }
+
+  static Part FirstOf(PartSet parts) {
+    return *std::find_if(kParts.begin(), kParts.end(), [&](Part p) { return parts.Has(p); });
+  }
+
+  void AddToSection(const Block& block, const Piece& piece) {
+    Section& section = story_.sections.back();
+    const auto first_word = story_.words.size();
+    AppendSentences(document_.prose.text(), piece.content, section.part,
+                    block.kind == BlockKind::kItem, story_);
+    section.sentence_count = static_cast<uint32_t>(story_.sentences.size()) - section.first_sentence;
+    section.words += SpokenWords(std::span(story_.words).subspan(first_word));
+  }
+
+  void AddToField(const Piece& piece) {
+    const std::string_view value = View(piece.content);
+    switch (field_) {
+      case Field::kTitle:
+        story_.title = value;
+        story_.anchor = document_.prose.ToSource(piece.content);
+        break;
+      case Field::kQuestion:
+        story_.question = value;
+        break;
+      case Field::kTheme:
+        story_.theme = value;
+        break;
+      case Field::kLevel:
+        story_.level = value;
+        break;
+      case Field::kStory:
+        break;
+    }
+    into_ = Into::kNothing;
+  }
+
+  // Keeps what was collected when it is a story. Front matter that stands before any part speaks
+  // for the first story of the file.
+  void EndStory() {
+    into_ = Into::kNothing;
+    part_level_ = 0;
+    if (IsStory()) {
+      for (const Section& section : story_.sections) story_.spoken_words += section.words;
+      stories_.push_back(std::move(story_));
+      story_ = Story{};
+    } else if (!story_.sections.empty()) {
+      story_ = Story{};
+    }
+  }
+
+  bool IsStory() const {
+    uint8_t bits = story_.covered().bits();
+    uint8_t count = 0;
+    for (; bits != 0; bits &= static_cast<uint8_t>(bits - 1)) ++count;
+    return count >= 2 || (declared_ && !story_.sections.empty());
+  }
+
+  std::string_view View(Span span) const {
+    return std::string_view(document_.prose.text()).substr(span.begin, span.size());
+  }
+
+  const Document& document_;
+  const Vocabulary& vocabulary_;
+  LabelCutter cutter_;
+  std::vector<Story> stories_;
+  Story story_;
+  Into into_ = Into::kNothing;
+  Field field_ = Field::kTitle;
+  uint8_t part_level_ = 0;  // heading level of the story's parts, 0 while none was a heading
+  bool declared_ = false;   // a front matter key says that this is a story
+};
+
+}  // namespace
+
+std::vector<Story> ReadStories(const Document& document, const Vocabulary& vocabulary) {
+  return Reader(document, vocabulary).Run();
+}
+
+}  // namespace starlint

@@ -1,0 +1,212 @@
+#include "story/sentences.h"
+
+#include <algorithm>
+#include <array>
+
+namespace starlint {
+namespace {
+
+constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool IsLetter(char c) { return IsUpper(c) || IsLower(c); }
+constexpr bool IsBlank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+constexpr bool IsHigh(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+// Words whose full stop does not close a sentence, lower case, ascending.
+constexpr std::array<std::string_view, 22> kAbbreviations = {
+    "approx", "ca",  "cf",  "dept", "dr", "e.g", "eg", "est", "fig", "i.e", "ie",
+    "incl",   "max", "min", "mr",   "mrs", "ms", "no", "prof", "resp", "st", "vs"};
+
+// The length of a character of `text` at `i` that cannot be part of a word although it is not
+// ASCII: general punctuation, currency, arrows and other symbols (U+2000-U+2BFF), emoji, the
+// no-break space, middle dot and guillemets. 0 when it can.
+size_t SymbolLength(std::string_view text, size_t i) {
+  const auto byte = static_cast<unsigned char>(text[i]);
+  const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
+  if (byte == 0xE2) return 3;
+  if (byte == 0xF0 && next >= 0x9F) return 4;
+  if (byte == 0xEF && (next == 0xB8 || next == 0xBC)) return 3;
+  if (byte == 0xC2 && next != 0xAA && next != 0xB5 && next != 0xBA) return 2;
+  return 0;
+}
+
+// The length of an apostrophe, straight or curly, at `i`; 0 if there is none.
+size_t ApostropheLength(std::string_view text, size_t i) {
+  if (text[i] == '\'') return 1;
+  return text.substr(i).starts_with("\xE2\x80\x99") ? 3 : 0;
+}
+
+// Walks over a stretch of prose word by word.
+class Splitter {
+ public:
+  Splitter(std::string_view text, Span range, Part part, bool item, Story& story)
+      : text_(text.substr(0, range.end)), at_(range.begin), part_(part), item_(item),
+        story_(story) {}
+
+  void Run() {
+    uint32_t gap_begin = at_;
+    while (SkipToWord()) {
+      if (open_ && EndsSentence(gap_begin)) Close(gap_begin, at_);
+      if (!open_) Open(gap_begin);
+      TakeWord(gap_begin);
+      gap_begin = at_;
+    }
+    if (open_) Close(gap_begin, static_cast<uint32_t>(text_.size()));
+  }
+
+ private:
+  bool StartsWord() const {
+    const char c = text_[at_];
+    if (IsLetter(c) || IsDigit(c)) return true;
+    return IsHigh(c) && SymbolLength(text_, at_) == 0;
+  }
+
+  bool SkipToWord() {
+    while (at_ < text_.size() && !StartsWord()) {
+      at_ += IsHigh(text_[at_]) ? static_cast<uint32_t>(SymbolLength(text_, at_)) : 1;
+    }
+    at_ = std::min(at_, static_cast<uint32_t>(text_.size()));
+    return at_ < text_.size();
+  }
+
+  // Bytes from `i` that continue a word begun before `i`; 0 when it ends there.
+  size_t Continues(size_t i) const {
+    const char c = text_[i];
+    if (IsLetter(c) || IsDigit(c) || c == '_') return 1;
+    if (IsHigh(c) && SymbolLength(text_, i) == 0) return 1;
+    const char before = text_[i - 1];
+    if (c == '%') return IsDigit(before) ? 1 : 0;
+    if (c == '+' || c == '#') return IsLetter(before) || before == '+' ? TakesSign(i) : 0;
+    const size_t quote = ApostropheLength(text_, i);
+    const size_t after = i + std::max<size_t>(quote, 1);
+    if (after >= text_.size()) return 0;
+    const char next = text_[after];
+    if (quote > 0) return IsLetter(before) && IsLetter(next) ? quote : 0;
+    if (c == '.') return (IsDigit(before) && IsDigit(next)) || DotJoins(i) ? 1 : 0;
+    return (c == ',' || c == ':') && IsDigit(before) && IsDigit(next) ? 1 : 0;
+  }
+
+  // "C++", "C#", but not "fast+cheap".
+  size_t TakesSign(size_t i) const {
+    const size_t after = text_.find_first_not_of("+#", i);
+    return after == std::string_view::npos || !(IsLetter(text_[after]) || IsDigit(text_[after]))
+               ? 1
+               : 0;
+  }
+
+  // "Node.js", "e.g.", "example.com"; a sentence that lacks its blank ("done.Then") is two words.
+  bool DotJoins(size_t i) const {
+    return IsLetter(text_[i - 1]) && IsLower(text_[i + 1]);
+  }
+
+  void TakeWord(uint32_t gap_begin) {
+    Word word;
+    word.joined = IsJoined(gap_begin);
+    if (IsAddress()) {
+      word.joined = true;
+      word.text = {at_, AddressEnd()};
+      at_ = word.text.end;
+    } else {
+      const uint32_t begin = at_;
+      size_t step = 1;
+      do {
+        at_ += static_cast<uint32_t>(step);
+        step = at_ < text_.size() ? Continues(at_) : 0;
+      } while (step > 0);
+      word.text = {begin, at_};
+      Shape(word);
+    }
+    story_.words.push_back(word);
+  }
+
+  bool IsAddress() const {
+    const std::string_view rest = text_.substr(at_);
+    return rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.");
+  }
+  uint32_t AddressEnd() const {
+    const size_t end = text_.find_first_of(" \n\t<>\"", at_);
+    return static_cast<uint32_t>(end == std::string_view::npos ? text_.size() : end);
+  }
+
+  bool IsJoined(uint32_t gap_begin) const {
+    if (!open_ || gap_begin == at_) return false;
+    const std::string_view gap = text_.substr(gap_begin, at_ - gap_begin);
+    if (gap == "\xE2\x80\x91" || gap == "\xE2\x80\x90") return true;  // hyphens
+    return std::all_of(gap.begin(), gap.end(),
+                       [](char c) { return c == '-' || c == '/' || c == '+' || c == '&'; });
+  }
+
+  void Shape(Word& word) const {
+    const std::string_view bytes = text_.substr(word.text.begin, word.text.size());
+    uint32_t upper = 0;
+    uint32_t lower = 0;
+    for (const char c : bytes) {
+      upper += IsUpper(c) ? 1 : 0;
+      lower += IsLower(c) ? 1 : 0;
+      word.figure |= IsDigit(c);
+    }
+    word.capital = IsUpper(bytes.front());
+    word.acronym = upper >= 2 && lower == 0;
+  }
+
+  // Whether the marks between the last word and the one at at_ close a sentence.
+  bool EndsSentence(uint32_t gap_begin) const {
+    const std::string_view gap = text_.substr(gap_begin, at_ - gap_begin);
+    const size_t stop = gap.find_first_of(".!?");
+    const size_t dots = gap.find("\xE2\x80\xA6");
+    const size_t mark = std::min(stop, dots);
+    if (mark == std::string_view::npos) return false;
+    const size_t blank = gap.find_first_of(" \n\t", mark);
+    if (blank == std::string_view::npos) return IsUpper(text_[at_]) && stop != gap.npos;
+    if (IsLower(text_[at_])) return false;
+    return stop == std::string_view::npos || gap[stop] != '.' || !IsAbbreviation();
+  }
+
+  bool IsAbbreviation() const {
+    const Span last = story_.words.back().text;
+    const std::string_view word = text_.substr(last.begin, last.size());
+    if (word.size() == 1) return IsUpper(word[0]) && word != "I";
+    if (word.size() > 6) return false;
+    std::array<char, 6> folded{};
+    std::transform(word.begin(), word.end(), folded.begin(), [](char c) {
+      return IsUpper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
+    });
+    return std::binary_search(kAbbreviations.begin(), kAbbreviations.end(),
+                              std::string_view(folded.data(), word.size()));
+  }
+
+  void Open(uint32_t gap_begin) {
+    uint32_t begin = at_;  // opening quotes, brackets and currency belong to the sentence
+    while (begin > gap_begin && !IsBlank(text_[begin - 1])) --begin;
+    sentence_ = Sentence{{begin, begin}, static_cast<uint32_t>(story_.words.size()), 0, part_,
+                         item_};
+    item_ = false;
+    open_ = true;
+  }
+
+  void Close(uint32_t gap_begin, uint32_t limit) {
+    uint32_t end = gap_begin;  // the stop and what closes after it
+    while (end < limit && !IsBlank(text_[end])) ++end;
+    sentence_.text.end = end;
+    sentence_.word_count = static_cast<uint32_t>(story_.words.size()) - sentence_.first_word;
+    story_.sentences.push_back(sentence_);
+    open_ = false;
+  }
+
+  std::string_view text_;
+  uint32_t at_;
+  Part part_;
+  bool item_;
+  Story& story_;
+  Sentence sentence_;
+  bool open_ = false;
+};
+
+}  // namespace
+
+void AppendSentences(std::string_view text, Span range, Part part, bool item, Story& story) {
+  Splitter(text, range, part, item, story).Run();
+}
+
+}  // namespace starlint
