@@ -140,8 +140,8 @@ Glyph NextGlyph(std::string_view text, size_t offset) {
     if (!joined && !flag && !Extends(base.value, code_point.value)) break;
     if (flag || (code_point.value == kEmojiPresentation && IsNarrowEmoji(base.value))) {
       glyph.cells = 2;
-    } else if (Property(code_point.value).boundclass == UTF8PROC_BOUNDCLASS_SPACINGMARK) {
-      glyph.cells += DisplayWidth(code_point.value);
+    } else if (!joined && !IsSkinTone(code_point.value)) {
+      glyph.cells += DisplayWidth(code_point.value);  // most marks take none, a few take one
     }
     glyph.size += code_point.size;
     last = code_point.value;

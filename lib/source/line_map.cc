@@ -50,11 +50,10 @@ LineMap::LineMap(std::string_view text) : text_(text) {
 }
 
 Position LineMap::At(uint32_t offset, ColumnUnit unit) const {
-  offset = std::min(offset, static_cast<uint32_t>(text_.size()));
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
   const auto number = static_cast<uint32_t>(after - starts_.begin());
   const Span line = Line(number);
-  // Inside the byte-order mark and inside the line end there are no columns.
+  // Inside the byte-order mark, inside the line end and behind the text there are no columns.
   offset = std::clamp(offset, line.begin, line.end);
   const std::string_view bytes = text_.substr(line.begin, line.size());
   return {number, 1 + UnitsBefore(bytes, offset - line.begin, unit)};

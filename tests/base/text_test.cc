@@ -79,6 +79,7 @@ TEST(NearestTest, SuggestsWhatWasProbablyMeant) {
   EXPECT_EQ(Nearest("situtation", kWords), "Situation");
   EXPECT_EQ(Nearest("rulse", kWords), "rules");
   EXPECT_EQ(Nearest("chocolate", kWords), std::nullopt);
+  EXPECT_EQ(Nearest("stsst", kWords), std::nullopt);  // two slips in five letters
   EXPECT_EQ(Nearest("go", kWords), std::nullopt);
   EXPECT_EQ(Nearest("", kWords), std::nullopt);
   EXPECT_EQ(Nearest("rules", {}), std::nullopt);

@@ -52,7 +52,7 @@ TEST(Utf8Test, DecodesEveryLeadLikeUtf8proc) {
       ExpectLikeUtf8proc(two);
       for (const char third : kEdges) {
         ExpectLikeUtf8proc(two + third);
-        for (const char fourth : kEdges) ExpectLikeUtf8proc(two + third + fourth);
+        for (const char fourth : "\x7F\x80\xBF\xC0"sv) ExpectLikeUtf8proc(two + third + fourth);
       }
     }
     if (HasFatalFailure()) return;
@@ -90,6 +90,19 @@ TEST(Utf8Test, AsciiPrefixStopsAtTheFirstOtherByte) {
   }
 }
 
+TEST(Utf8Test, ReadsNothingBehindTheEnd) {
+  constexpr std::string_view kText = "é“😀";
+  for (const size_t begin : {0, 2, 5}) {
+    const size_t size = DecodeUtf8(kText, begin).size;
+    for (size_t cut = 1; cut < size; ++cut) {
+      const std::string_view part = kText.substr(0, begin + cut);  // the rest still lies behind it
+      EXPECT_FALSE(DecodeUtf8(part, begin).valid);
+      EXPECT_EQ(ValidateUtf8(part), begin);
+      EXPECT_EQ(NextGlyph(part, begin).size, 1U);
+    }
+  }
+}
+
 struct Width {
   const char* text;
   uint32_t cells;
@@ -102,24 +115,25 @@ TEST(DisplayWidthTest, IsWhatATerminalDraws) {
       {"“Slow”", 6},
       {"日本", 4},
       {"ﬀ", 1},
-      {"e\xCC\x81", 1},                             // e, combining acute
-      {"\xCC\x81", 0},                              // the acute alone
-      {"\t", 4},                                    // as the excerpt shows it
-      {"a\tb", 6},                                  //
-      {"\x1B\r\n\x7F\xC2\x9B", 0},                  // controls
-      {"\xE2\x80\xAE\xE2\x80\x8B", 0},              // override, zero width space
-      {"😀", 2},                                     //
-      {"😀😀", 4},                                    // two, not a sequence
-      {"👩\xE2\x80\x8D💻", 2},                        // joined
-      {"👩🏽", 2},                              // with a skin tone
-      {"👩🏽\xE2\x80\x8D💻!", 3},             // both
-      {"a🏽", 3},                                 // a tone without a face
-      {"❤", 1},                                     // text by default
-      {"❤\xEF\xB8\x8F", 2},                         // as an emoji
-      {"1\xEF\xB8\x8F\xE2\x83\xA3", 2},             // keycap
-      {"🇩🇪", 2},                                    // a flag
-      {"🇩🇪🇫🇷", 4},                                  // two flags
-      {"🇩", 1},                                     // half a flag
+      {"ｶ\xEF\xBE\x9E", 2},              // halfwidth katakana, its voicing mark takes a cell
+      {"e\xCC\x81", 1},                  // e, combining acute
+      {"\xCC\x81", 0},                   // the acute alone
+      {"\t", 4},                         // as the excerpt shows it
+      {"a\tb", 6},                       //
+      {"\x1B\r\n\x7F\xC2\x9B", 0},       // controls
+      {"\xE2\x80\xAE\xE2\x80\x8B", 0},   // override, zero width space
+      {"😀", 2},                          //
+      {"😀😀", 4},                         // two, not a sequence
+      {"👩\xE2\x80\x8D💻", 2},             // joined
+      {"👩🏽", 2},                   // with a skin tone
+      {"👩🏽\xE2\x80\x8D💻!", 3},  // both
+      {"a🏽", 3},                      // a tone without a face
+      {"❤", 1},                          // text by default
+      {"❤\xEF\xB8\x8F", 2},              // as an emoji
+      {"1\xEF\xB8\x8F\xE2\x83\xA3", 2},  // keycap
+      {"🇩🇪", 2},                         // a flag
+      {"🇩🇪🇫🇷", 4},                       // two flags
+      {"🇩", 1},                          // half a flag
       {"\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB", 2},  // Hangul in three pieces
       {"x\xE2\x80\x8Dy", 2},                        // a joiner between letters
       {"\xFF\xE2\x80", 3},                          // each broken byte is one
@@ -127,6 +141,14 @@ TEST(DisplayWidthTest, IsWhatATerminalDraws) {
   for (const Width& width : kWidths) {
     EXPECT_EQ(DisplayWidth(std::string_view(width.text)), width.cells) << width.text;
   }
+}
+
+TEST(DisplayWidthTest, OfASingleCodePoint) {
+  EXPECT_EQ(DisplayWidth(U'x'), 1U);
+  EXPECT_EQ(DisplayWidth(U'日'), 2U);
+  EXPECT_EQ(DisplayWidth(U'\t'), kTabCells);
+  EXPECT_EQ(DisplayWidth(U'\x7F'), 0U);
+  EXPECT_EQ(DisplayWidth(char32_t{0x1161}), 0U);  // a vowel that is drawn into the syllable
 }
 
 TEST(NextGlyphTest, TakesASequenceWhole) {
@@ -138,6 +160,13 @@ TEST(NextGlyphTest, TakesASequenceWhole) {
     at += glyph.size;
   }
   EXPECT_EQ(glyphs, "a|❤\xEF\xB8\x8F\xE2\x80\x8D🔥|e\xCC\x81|!|");
+  EXPECT_EQ(NextGlyph("\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB.", 0).size, 9U);
+}
+
+TEST(NextGlyphTest, ALineEndAndATabStandAlone) {
+  EXPECT_EQ(NextGlyph("\n\xCC\x81", 0).size, 1U);
+  EXPECT_EQ(NextGlyph("\t\xCC\x81", 0).size, 1U);
+  EXPECT_EQ(NextGlyph("\t\xCC\x81", 0).cells, kTabCells);
 }
 
 }  // namespace

@@ -93,6 +93,13 @@ TEST(TextRendererTest, HelpIsWrappedUnderItself) {
             "              keep \"we\" for 日本語日本語\n"
             "              and\n"
             "              a-word-that-is-longer-than-the-line\n");
+  report.diagnostics[0].help = "say what you did yourselves";  // 27 cells
+  EXPECT_EQ(RenderText(source, report, style),
+            "a.md:1:1: info: M. [r]\n"
+            "    1 | abc\n"
+            "      | ^~~\n"
+            "      = help: say what you did\n"
+            "              yourselves\n");
 }
 
 TEST(TextRendererTest, Colours) {

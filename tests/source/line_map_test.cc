@@ -178,7 +178,7 @@ Position SlowAt(const Sample& sample, uint32_t offset, ColumnUnit unit) {
 
 TEST(LineMapTest, IsWhatTheSlowReferenceSays) {
   std::mt19937 random(20240611);
-  for (int round = 0; round < 400; ++round) {
+  for (int round = 0; round < 200; ++round) {
     const Sample sample = MakeSample(random);
     const LineMap lines(sample.text);
     for (uint32_t offset = 0; offset <= sample.text.size() + 1; ++offset) {
@@ -195,7 +195,7 @@ TEST(LineMapTest, IsWhatTheSlowReferenceSays) {
 
 TEST(LineMapTest, LinesCoverTheText) {
   std::mt19937 random(3);
-  for (int round = 0; round < 400; ++round) {
+  for (int round = 0; round < 200; ++round) {
     const std::string text = MakeSample(random).text;
     const LineMap lines(text);
     uint32_t next = text.starts_with(kBom) ? 3 : 0;
