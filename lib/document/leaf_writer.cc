@@ -1,0 +1,119 @@
+#include "document/leaf_writer.h"
+
+#include <algorithm>
+#include <string>
+
+#include "document/markdown_lines.h"
+
+namespace starlint {
+
+void LeafWriter::Begin(const Block& block, bool optional) {
+  block_ = block;
+  active_ = true;
+  optional_ = optional;
+  has_text_ = false;
+  line_ends_ = indent_ = 0;
+}
+
+void LeafWriter::End(uint32_t seen) {
+  if (!active_) return;
+  active_ = false;
+  if (!has_text_) {
+    if (optional_) return;
+    block_.text.begin = document_.prose.size();
+    if (block_.source.end == 0) block_.source = {seen, seen};
+  }
+  block_.text.end = document_.prose.size();
+  document_.prose.AppendReplaced("\n", {seen, seen});
+  document_.blocks.push_back(block_);
+}
+
+void LeafWriter::Verbatim(Span run) {
+  if (!Prepare(run)) return;
+  run.begin = std::max(run.begin, hidden_until_);
+  document_.prose.AppendVerbatim(Bytes(run), run.begin);
+}
+
+void LeafWriter::Replaced(std::string_view bytes, Span run) {
+  if (Prepare(run)) document_.prose.AppendReplaced(bytes, run);
+}
+
+void LeafWriter::LineEnd(uint32_t seen) {
+  indent_ = 0;
+  if (!active_ || !has_text_) return;
+  if (line_ends_++ == 0) floor_ = seen;
+}
+
+void LeafWriter::LineBreak(Span tag) {
+  if (active_ && has_text_ && document_.prose.text().back() != '\n') Replaced("\n", tag);
+}
+
+void LeafWriter::EnterStrong() {
+  if (strongs_++ == 0) strong_pending_ = true;
+}
+
+void LeafWriter::LeaveStrong() {
+  if (--strongs_ > 0) return;
+  if (!strong_pending_) document_.strong.push_back({strong_begin_, document_.prose.size()});
+  strong_pending_ = false;
+}
+
+// Makes the block ready for text from `run`; false when nothing of it is to be seen.
+bool LeafWriter::Prepare(Span run) {
+  run.begin = std::max(run.begin, hidden_until_);
+  if (run.empty()) return false;
+  if (!has_text_) {
+    // Blanks behind a dropped image or tag do not make a paragraph.
+    if (!InCode() && Bytes(run).find_first_not_of(" \t") == std::string_view::npos) return false;
+    has_text_ = true;
+    block_.text.begin = document_.prose.size();
+    block_.source.begin = run.begin;
+  }
+  FlushLineEnds(run.begin);
+  block_.source.begin = std::min(block_.source.begin, FlushIndent(run.begin));
+  block_.source.end = run.end;
+  if (strong_pending_) strong_begin_ = document_.prose.size();
+  strong_pending_ = false;
+  return true;
+}
+
+void LeafWriter::FlushLineEnds(uint32_t resume) {
+  if (line_ends_ == 0) return;
+  if (InCode()) {
+    Span line_end{floor_, floor_};
+    for (; line_ends_ > 0; --line_ends_) {
+      line_end = FindLineEnd(text_, line_end.end);
+      AppendLineEnd(line_end);
+    }
+  } else if (document_.prose.text().back() != '\n') {  // unless `<br>` has closed the line
+    AppendLineEnd(FindFold(text_, floor_, resume, line_ends_ > 1));
+  }
+  line_ends_ = 0;
+}
+
+void LeafWriter::AppendLineEnd(Span from) {
+  // A lone LF stands for itself: kept verbatim it joins its neighbours, which halves the map.
+  if (from.size() == 1 && text_[from.begin] == '\n') {
+    document_.prose.AppendVerbatim("\n", from.begin);
+  } else {
+    document_.prose.AppendReplaced("\n", from);
+  }
+}
+
+// Puts the indentation of a code line before its text at `resume`; returns where it begins.
+uint32_t LeafWriter::FlushIndent(uint32_t resume) {
+  if (indent_ == 0) return resume;
+  const std::string blanks(indent_, ' ');
+  indent_ = 0;
+  const Span before{resume - std::min(resume, static_cast<uint32_t>(blanks.size())), resume};
+  if (Bytes(before) == blanks) {
+    document_.prose.AppendVerbatim(blanks, before.begin);
+    return before.begin;
+  }
+  uint32_t begin = resume;  // a tab stands for several of them
+  while (begin > 0 && (text_[begin - 1] == ' ' || text_[begin - 1] == '\t')) --begin;
+  document_.prose.AppendReplaced(blanks, {begin, resume});
+  return begin;
+}
+
+}  // namespace starlint
