@@ -56,6 +56,8 @@ constexpr std::string_view kTypeName<ExamplePart> = "ExamplePart";
 template <>
 constexpr std::string_view kTypeName<Example> = "Example";
 template <>
+constexpr std::string_view kTypeName<Examples> = "Examples";
+template <>
 constexpr std::string_view kTypeName<Rule> = "Rule";
 template <>
 constexpr std::string_view kTypeName<Signal> = "Signal";

@@ -77,6 +77,12 @@ void Fields(Visitor& visit, Example& example) {
 }
 
 template <class Visitor>
+void Fields(Visitor& visit, Examples& examples) {
+  visit("bad", examples.bad, Need::kRequired);
+  visit("good", examples.good, Need::kRequired);
+}
+
+template <class Visitor>
 void Fields(Visitor& visit, Rule& rule) {
   visit("rule", rule.id, Need::kRequired);
   visit("group", rule.group, Need::kRequired);
@@ -87,8 +93,7 @@ void Fields(Visitor& visit, Rule& rule) {
   visit("in", rule.in, Need::kOptional);
   visit("options", rule.options, Need::kOptional);
   visit("check", rule.check, Need::kRequired);
-  visit("bad", rule.bad, Need::kRequired);
-  visit("good", rule.good, Need::kRequired);
+  visit("examples", rule.examples, Need::kRequired);
 }
 
 // The key of a kind of check, its index that of the variant.

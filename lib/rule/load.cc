@@ -101,6 +101,12 @@ class RuleLoader {
     value = arena_.Keep(std::move(options));
   }
 
+  void Read(std::string_view, const YAML::Node& node, Examples& examples) {
+    ReadMap(node, examples);
+    if (file_.failed() || (examples.bad.size() >= 2 && examples.good.size() >= 2)) return;
+    file_.Error(node, "A rule needs at least two examples in 'bad' and two in 'good'.");
+  }
+
   void Read(std::string_view, const YAML::Node& node, ForbiddenPattern& pattern) {
     ReadMap(node, pattern);
     if (const std::string fault = PatternFault(pattern.find); !fault.empty()) {
@@ -216,9 +222,6 @@ std::optional<Rule> LoadRule(const Source& source, const SignalTable& signals, A
   Rule rule;
   RuleLoader(file, signals, arena).ReadMap(*root, rule);
   if (!file.failed()) CheckOptions(file, *root, rule);
-  if (!file.failed() && (rule.bad.size() < 2 || rule.good.size() < 2)) {
-    file.Error(*root, "A rule needs at least two examples in 'bad' and two in 'good'.");
-  }
   if (file.failed()) return std::nullopt;
   return rule;
 }

@@ -78,6 +78,11 @@ struct Example {
   std::span<const ExamplePart> parts;       // in the order told
 };
 
+struct Examples {
+  std::span<const Example> bad;
+  std::span<const Example> good;
+};
+
 struct Rule {
   std::string_view id;
   std::string_view group;
@@ -88,8 +93,7 @@ struct Rule {
   PartSet in;               // parts it looks at; empty: all
   std::span<const Option> options;
   Check check;
-  std::span<const Example> bad;
-  std::span<const Example> good;
+  Examples examples;
 };
 
 }  // namespace starlint

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text.h"
 #include "story/sentences.h"
 #include "story/speech.h"
 
@@ -18,10 +19,8 @@ struct Piece {
   Span content;     // Prose bytes
 };
 
-constexpr bool IsBlank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
-
 Span TrimFront(std::string_view text, Span span) {
-  while (!span.empty() && IsBlank(text[span.begin])) ++span.begin;
+  while (!span.empty() && IsSpace(text[span.begin])) ++span.begin;
   return span;
 }
 

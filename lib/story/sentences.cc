@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
+
 namespace starlint {
 namespace {
 
@@ -10,7 +12,6 @@ constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool IsLetter(char c) { return IsUpper(c) || IsLower(c); }
-constexpr bool IsBlank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 constexpr bool IsHigh(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
 // Words whose full stop does not close a sentence, lower case, ascending.
@@ -167,18 +168,17 @@ class Splitter {
     const Span last = story_.words.back().text;
     const std::string_view word = text_.substr(last.begin, last.size());
     if (word.size() == 1) return IsUpper(word[0]) && word != "I";
-    if (word.size() > 6) return false;
-    std::array<char, 6> folded{};
-    std::transform(word.begin(), word.end(), folded.begin(), [](char c) {
-      return IsUpper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
-    });
+    std::array<char, 8> folded{};
+    if (word.size() > folded.size()) return false;
+    std::copy(word.begin(), word.end(), folded.begin());
+    for (char& c : folded) c = ToLower(c);
     return std::binary_search(kAbbreviations.begin(), kAbbreviations.end(),
                               std::string_view(folded.data(), word.size()));
   }
 
   void Open(uint32_t gap_begin) {
     uint32_t begin = at_;  // opening quotes, brackets and currency belong to the sentence
-    while (begin > gap_begin && !IsBlank(text_[begin - 1])) --begin;
+    while (begin > gap_begin && !IsSpace(text_[begin - 1])) --begin;
     sentence_ = Sentence{{begin, begin}, static_cast<uint32_t>(story_.words.size()), 0, part_,
                          item_};
     item_ = false;
@@ -187,7 +187,7 @@ class Splitter {
 
   void Close(uint32_t gap_begin, uint32_t limit) {
     uint32_t end = gap_begin;  // the stop and what closes after it
-    while (end < limit && !IsBlank(text_[end])) ++end;
+    while (end < limit && !IsSpace(text_[end])) ++end;
     sentence_.text.end = end;
     sentence_.word_count = static_cast<uint32_t>(story_.words.size()) - sentence_.first_word;
     story_.sentences.push_back(sentence_);

@@ -1,0 +1,30 @@
+// The commands, each once: the help, the dispatch and "did you mean" all read this table.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/io.h"
+
+namespace starlint {
+
+struct Command {
+  std::string_view name;
+  std::string_view arguments;  // for the help: "[OPTION...] [PATH...]"
+  std::string_view summary;    // one line
+  int (*run)(std::span<const std::string> args, Io& io);
+};
+
+std::span<const Command> Commands();
+const Command* FindCommand(std::string_view name);
+
+int RunCheck(std::span<const std::string> args, Io& io);
+int RunRules(std::span<const std::string> args, Io& io);
+int RunExplain(std::span<const std::string> args, Io& io);
+int RunHelp(std::span<const std::string> args, Io& io);
+
+// "starlint: error: MESSAGE" on standard error; gives kTrouble.
+int Fail(Io& io, std::string_view message);
+
+}  // namespace starlint

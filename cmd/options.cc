@@ -1,0 +1,101 @@
+#include "options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+
+#include "base/text.h"
+
+namespace starlint {
+namespace {
+
+std::unique_ptr<CLI::App> MakeApp(const char* description, const char* name) {
+  auto app = std::make_unique<CLI::App>(description, name);
+  app->set_help_flag("-h,--help", "Show this help");
+  app->get_formatter()->column_width(34);
+  return app;
+}
+
+// CLI11 says "The following argument was not expected: --formt"; say which option was meant.
+std::string UnknownOption(const CLI::App& app, std::string_view argument) {
+  const std::string_view name = argument.substr(0, argument.find('='));
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& long_name : option->get_lnames()) names.push_back("--" + long_name);
+  }
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  std::string message = "unknown option '" + std::string(name) + "'";
+  if (const auto near = Nearest(name, views)) message += "; did you mean '" + std::string(*near) + "'?";
+  return message;
+}
+
+std::string Message(const CLI::App& app, const CLI::ParseError& error) {
+  if (error.get_name() == "ExtrasError") {
+    for (const std::string& extra : app.remaining()) {
+      if (extra.starts_with('-')) return UnknownOption(app, extra);
+    }
+  }
+  std::string text = error.what();
+  if (!text.empty() && !text.starts_with("--")) text[0] = ToLower(text[0]);
+  return text;
+}
+
+template <class Options>
+void Parse(CLI::App& app, std::span<const std::string> args, Parsed<Options>& parsed) {
+  app.allow_extras();
+  std::vector<std::string> reversed(args.rbegin(), args.rend());
+  try {
+    app.parse(reversed);
+    if (!app.remaining().empty()) parsed.error = UnknownOption(app, app.remaining().front());
+  } catch (const CLI::CallForHelp&) {
+    parsed.help = app.help();
+  } catch (const CLI::ParseError& error) {
+    parsed.error = Message(app, error);
+  }
+}
+
+}  // namespace
+
+Parsed<CheckOptions> ParseCheck(std::span<const std::string> args) {
+  Parsed<CheckOptions> parsed;
+  CheckOptions& options = parsed.options;
+  auto app = MakeApp("Lints STAR stories in Markdown and YAML.",
+                     "starlint check");
+  app->add_option("PATH", options.paths, "Files and directories; '-' is standard input");
+  app->add_option("-f,--format", options.format, "text, concise or json")
+      ->check(CLI::IsMember({"text", "concise", "json"}))
+      ->allow_extra_args(false);
+  app->add_option("--set", options.settings, "Change a number, e.g. budget.seconds=120")
+      ->type_name("KEY=VALUE")
+      ->allow_extra_args(false);
+  app->add_option("--color", options.color, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  app->add_option("--width", options.width, "Columns of the text format")
+      ->type_name("N")
+      ->check(CLI::Range(20, 1000));
+  app->add_option("--stdin-filename", options.stdin_filename, "The name of standard input")
+      ->type_name("PATH");
+  app->add_flag("-q,--quiet", options.quiet, "No summary");
+  app->add_flag("-v,--verbose", options.verbose, "Name what was skipped, and why");
+  Parse(*app, args, parsed);
+  return parsed;
+}
+
+Parsed<RulesOptions> ParseRules(std::span<const std::string> args) {
+  Parsed<RulesOptions> parsed;
+  auto app = MakeApp("Lists every rule.", "starlint rules");
+  app->add_option("-f,--format", parsed.options.format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}));
+  Parse(*app, args, parsed);
+  return parsed;
+}
+
+Parsed<ExplainOptions> ParseExplain(std::span<const std::string> args) {
+  Parsed<ExplainOptions> parsed;
+  auto app = MakeApp("Shows what rules ask for, and why.", "starlint explain");
+  app->add_option("RULE", parsed.options.rules, "Ids of rules")->required();
+  Parse(*app, args, parsed);
+  return parsed;
+}
+
+}  // namespace starlint

@@ -1,0 +1,43 @@
+// What stands on the command line, as values. The only user of CLI11 is options.cc.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace starlint {
+
+struct CheckOptions {
+  std::vector<std::string> paths;
+  std::vector<std::string> settings;  // KEY=VALUE
+  std::string format = "text";
+  std::string color = "auto";
+  std::string stdin_filename = "<stdin>";
+  uint32_t width = 0;  // 0: the terminal's
+  bool quiet = false;
+  bool verbose = false;
+};
+
+struct RulesOptions {
+  std::string format = "text";
+};
+
+struct ExplainOptions {
+  std::vector<std::string> rules;
+};
+
+// Either values, or the help that was asked for, or what is wrong with the arguments.
+template <class Options>
+struct Parsed {
+  Options options;
+  std::optional<std::string> help;
+  std::optional<std::string> error;
+};
+
+Parsed<CheckOptions> ParseCheck(std::span<const std::string> args);
+Parsed<RulesOptions> ParseRules(std::span<const std::string> args);
+Parsed<ExplainOptions> ParseExplain(std::span<const std::string> args);
+
+}  // namespace starlint

@@ -1,0 +1,80 @@
+#include "run.h"
+
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "commands.h"
+
+namespace starlint {
+namespace {
+
+constexpr Command kCommands[] = {
+    {"check", "[OPTION...] [PATH...]", "lint stories (the default command)", RunCheck},
+    {"explain", "RULE...", "what a rule asks for, why, with examples", RunExplain},
+    {"rules", "[OPTION...]", "list every rule", RunRules},
+    {"help", "[COMMAND]", "show this help, or a command's", RunHelp},
+};
+
+int Version(Io& io) {
+  io.Out("starlint " STARLINT_VERSION "\n");
+  return 0;
+}
+
+// The first argument decides the command; whatever is none is what to check.
+int Dispatch(std::span<const std::string> args, Io& io) {
+  if (args.empty()) return RunCheck(args, io);
+  const std::string& first = args.front();
+  if (first == "--version" || first == "-V") return Version(io);
+  if (first == "--help" || first == "-h") return RunHelp({}, io);
+  if (const Command* command = FindCommand(first)) return command->run(args.subspan(1), io);
+  return RunCheck(args, io);
+}
+
+}  // namespace
+
+std::span<const Command> Commands() { return kCommands; }
+
+const Command* FindCommand(std::string_view name) {
+  for (const Command& command : kCommands) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+int Fail(Io& io, std::string_view message) {
+  io.Err("starlint: error: " + std::string(message) + "\n");
+  return 2;
+}
+
+int RunHelp(std::span<const std::string> args, Io& io) {
+  if (!args.empty()) {
+    const Command* command = FindCommand(args.front());
+    if (command == nullptr) return Fail(io, "there is no command '" + args.front() + "'");
+    if (command->run != RunHelp) return command->run(std::vector<std::string>{"--help"}, io);
+  }
+  std::string out = "Lints the STAR stories that you prepare for interviews.\n\nusage:\n";
+  for (const Command& command : kCommands) {
+    std::string line = "  starlint " + std::string(command.name) + " " +
+                       std::string(command.arguments);
+    if (line.size() < 44) line.resize(44, ' ');
+    out += line + " " + std::string(command.summary) + "\n";
+  }
+  out +=
+      "  starlint --version\n\nWithout a command, starlint checks: starlint answers/*.md\n"
+      "Exit status: 0 clean, 1 findings (warnings or errors), 2 trouble.\n";
+  io.Out(out);
+  return 0;
+}
+
+int Run(std::span<const std::string_view> args, Io& io) {
+  try {
+    const std::vector<std::string> owned(args.begin(), args.end());
+    return Dispatch(owned, io);
+  } catch (const std::exception& error) {
+    // Not reached by any known input: out of memory, or a mistake of ours.
+    return Fail(io, std::string("internal error: ") + error.what());
+  }
+}
+
+}  // namespace starlint

@@ -1,0 +1,49 @@
+// A rule's examples, run: written out as the files that a user would write, linted, and compared
+// with their marks to the byte. They are the rule's tests; `starlint test` and the project's own
+// tests both run them here.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/lint.h"
+
+namespace starlint {
+
+// The same story in another outfit: the same words must be found in each.
+enum class Form : uint8_t {
+  kHeadings,    // Markdown, "## Task" above its text
+  kLabels,      // Markdown, "**Task:** text"
+  kPlain,       // Markdown, "Task: text"
+  kEmphasis,    // headings, every second word set in strong emphasis
+  kWrapped,     // headings, a line end after every third word
+  kCrlf,        // headings, wrapped, CRLF and a byte-order mark
+  kCurly,       // headings, curly quotes and an emoji at the front of each part
+  kItems,       // headings, each part a list item
+  kQuote,       // headings, each part a block quote
+  kYamlLiteral, // YAML, "task: |"
+  kYamlFolded,  // YAML, "task: >"
+  kYamlQuoted,  // YAML, "task: \"text\""
+};
+std::span<const Form> Forms();
+std::string_view ToString(Form form);
+
+// An example as a file, and the Source bytes that its marks mark, in order.
+struct WrittenExample {
+  Source source;
+  std::vector<Span> marks;
+};
+WrittenExample Write(const Example& example, Form form);
+
+// Whether `rule` can be held to its marks in `form` (a clipped list is no outline to one rule and
+// the very thing to another).
+bool SuitsForm(const Rule& rule, Form form);
+
+// What of `example` was not found as marked: lines like "missing: 'We paged SRE.'", "noisy: 'I'
+// (message)". Empty: as it should be. `rule` alone is run, whatever its level.
+std::vector<std::string> RunExample(const Rule& rule, const Example& example, Form form,
+                                    const RuleSet& set);
+
+}  // namespace starlint

@@ -1,0 +1,60 @@
+#include "render/rule_page.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace starlint {
+namespace {
+
+constexpr size_t kWidth = 80;
+
+// `text` in lines of at most kWidth columns, each begun by `indent`.
+void AppendWrapped(std::string& out, std::string_view text, std::string_view indent) {
+  size_t column = 0;
+  while (!text.empty()) {
+    const size_t end = std::min(text.find_first_of(" \n"), text.size());
+    const std::string_view word = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (word.empty()) continue;
+    if (column > 0 && column + 1 + word.size() > kWidth) {
+      out += '\n';
+      column = 0;
+    }
+    const std::string_view gap = column == 0 ? indent : std::string_view(" ");
+    out += gap;
+    out += word;
+    column += gap.size() + word.size();
+  }
+  out += '\n';
+}
+
+void AppendExample(std::string& out, std::string_view kind, const Example& example) {
+  out += "\n" + std::string(kind) + ": " + std::string(example.name) + "\n";
+  for (const ExamplePart& part : example.parts) {
+    const std::string text = std::string(PartName(part.part)) + ": " + std::string(part.text);
+    AppendWrapped(out, text, "    ");
+  }
+}
+
+}  // namespace
+
+void AppendRulePage(std::string& out, const Rule& rule) {
+  out += std::string(rule.id) + " (" + std::string(ToString(rule.level)) + ", " +
+         std::string(rule.group) + ")\n\n";
+  AppendWrapped(out, rule.why, "");
+  out += "\n";
+  AppendWrapped(out, "Says: " + std::string(rule.says), "");
+  AppendWrapped(out, "Try:  " + std::string(rule.advice), "");
+  for (const Option& option : rule.options) {
+    out += "\nSetting: --set " + std::string(rule.id) + "." + std::string(option.name) + "=";
+    std::array<char, 32> digits;
+    out.append(digits.data(), std::to_chars(digits.data(), digits.data() + 32, option.value).ptr);
+    out += "\n";
+  }
+  if (!rule.examples.bad.empty()) AppendExample(out, "Found in", rule.examples.bad.front());
+  if (!rule.examples.good.empty()) AppendExample(out, "Silent on", rule.examples.good.front());
+}
+
+}  // namespace starlint

@@ -1,0 +1,76 @@
+// Every example of every built-in rule, in every form, as a test of its own.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "lint/examples.h"
+
+namespace starlint {
+namespace {
+
+class ExampleTest : public testing::Test {
+ public:
+  ExampleTest(const Rule& rule, const Example& example, Form form)
+      : rule_(rule), example_(example), form_(form) {}
+
+  void TestBody() override {
+    std::string faults;
+    for (const std::string& fault : RunExample(rule_, example_, form_, BuiltinRules())) {
+      faults += fault + "\n";
+    }
+    EXPECT_EQ(faults, "") << rule_.id << ": " << example_.name << "\n"
+                          << Write(example_, form_).source.text;
+  }
+
+ private:
+  const Rule& rule_;
+  const Example& example_;
+  Form form_;
+};
+
+// GoogleTest's names are letters, digits and '_'.
+std::string TestName(std::string_view text) {
+  std::string name;
+  for (const char c : text) name += isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
+  return name;
+}
+
+void Register(const Rule& rule, const Example& example, std::string_view kind) {
+  for (const Form form : Forms()) {
+    if (!SuitsForm(rule, form)) continue;
+    const std::string suite = "Rule_" + TestName(rule.id);
+    const std::string name =
+        std::string(kind) + "_" + TestName(example.name) + "_" + std::string(ToString(form));
+    testing::RegisterTest(suite.c_str(), name.c_str(), nullptr, nullptr, __FILE__, __LINE__,
+                          [&rule, &example, form]() -> testing::Test* {
+                            return new ExampleTest(rule, example, form);
+                          });
+  }
+}
+
+[[maybe_unused]] const bool kRegistered = [] {
+  for (const Rule& rule : BuiltinRules().rules) {
+    for (const Example& example : rule.examples.bad) Register(rule, example, "bad");
+    for (const Example& example : rule.examples.good) Register(rule, example, "good");
+  }
+  return true;
+}();
+
+TEST(RulesTest, EveryBadExampleMarksWhatIsFound) {
+  for (const Rule& rule : BuiltinRules().rules) {
+    for (const Example& example : rule.examples.bad) {
+      EXPECT_FALSE(Write(example, Form::kHeadings).marks.empty()) << rule.id << ": " << example.name;
+    }
+  }
+}
+
+TEST(RulesTest, NoGoodExampleHasMarks) {
+  for (const Rule& rule : BuiltinRules().rules) {
+    for (const Example& example : rule.examples.good) {
+      EXPECT_TRUE(Write(example, Form::kHeadings).marks.empty()) << rule.id << ": " << example.name;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace starlint
