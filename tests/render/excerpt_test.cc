@@ -187,6 +187,18 @@ TEST(ExcerptTest, AHeapOfMarksIsCutBetweenLetters) {
             "    1 | …" + part + "!" + part + "e\xCC\x81\xCC\x81…\n" + "      |     ^\n");
 }
 
+TEST(ExcerptTest, AHeapOfMarksWithoutAsciiIsCutBetweenCharacters) {
+  std::string letter = "日";
+  for (int i = 0; i < 25; ++i) letter += "\xCC\x81";
+  std::string text;
+  for (int i = 0; i < 50; ++i) text += letter;
+  text += "!";
+  for (int i = 0; i < 50; ++i) text += letter;
+  const std::string part = letter + letter + letter;  // 159 bytes of the 160 that are in reach
+  EXPECT_EQ(ExcerptOf(text, "!", 28),
+            "    1 | …" + part + "!" + part + "…\n" + "      |        ^\n");
+}
+
 TEST(ExcerptTest, TheGutterGrowsWithTheNumber) {
   EXPECT_EQ(Excerpt(std::string(123455, '\n') + "abc", {123456, 123457}),
             "123456 | abc\n"
