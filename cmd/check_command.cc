@@ -60,13 +60,17 @@ class Checker {
     for (const std::string& path : found.files) CheckFile(path);
     renderer_->Finish(totals_, out_);
     io_.Out(out_);
-    const bool text = options_.format == "text";
-    if (text && !options_.quiet && totals_.files > 0) io_.Err(SummaryLine(totals_) + "\n");
+    if (options_.format == "text" && !options_.quiet && totals_.files > 0) Summary();
     if (trouble_) return kTrouble;
     return totals_.errors + totals_.warnings > 0 ? kFindings : kClean;
   }
 
  private:
+  void Summary() {
+    const bool findings = totals_.errors + totals_.warnings + totals_.infos > 0;
+    io_.Err((findings ? "\n" : "") + SummaryLine(totals_) + "\n");
+  }
+
   void Trouble(std::string_view message) {
     Fail(io_, message);
     trouble_ = true;

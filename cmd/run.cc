@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/text.h"
 #include "commands.h"
 
 namespace starlint {
@@ -43,8 +44,10 @@ const Command* FindCommand(std::string_view name) {
 }
 
 int Fail(Io& io, std::string_view message) {
-  io.Err("starlint: error: " + std::string(message) + "\n");
-  return 2;
+  std::string line = "starlint: error: ";
+  AppendPrintable(line, message);  // it may quote a file's name or an argument
+  io.Err(line + "\n");
+  return kTrouble;
 }
 
 int RunHelp(std::span<const std::string> args, Io& io) {
