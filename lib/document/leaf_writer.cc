@@ -6,6 +6,11 @@
 #include "document/markdown_lines.h"
 
 namespace starlint {
+namespace {
+
+bool IsBlank(char c) { return c == ' ' || c == '\t'; }
+
+}  // namespace
 
 void LeafWriter::Begin(const Block& block, bool optional) {
   block_ = block;
@@ -29,18 +34,24 @@ void LeafWriter::End(uint32_t seen) {
 }
 
 void LeafWriter::Verbatim(Span run) {
-  if (!Prepare(run)) return;
   run.begin = std::max(run.begin, hidden_until_);
+  // No block begins with the blanks behind a dropped image or tag.
+  const bool trims = !has_text_ && !InCode();
+  while (trims && !run.empty() && IsBlank(text_[run.begin])) ++run.begin;
+  if (run.empty()) return;
+  Prepare(run);
   document_.prose.AppendVerbatim(Bytes(run), run.begin);
 }
 
 void LeafWriter::Replaced(std::string_view bytes, Span run) {
-  if (Prepare(run)) document_.prose.AppendReplaced(bytes, run);
+  if (run.begin < hidden_until_) return;
+  Prepare(run);
+  document_.prose.AppendReplaced(bytes, run);
 }
 
 void LeafWriter::LineEnd(uint32_t seen) {
   indent_ = 0;
-  if (!active_ || !has_text_) return;
+  if (!active_ || !has_text_ || seen < hidden_until_) return;
   if (line_ends_++ == 0) floor_ = seen;
 }
 
@@ -58,13 +69,9 @@ void LeafWriter::LeaveStrong() {
   strong_pending_ = false;
 }
 
-// Makes the block ready for text from `run`; false when nothing of it is to be seen.
-bool LeafWriter::Prepare(Span run) {
-  run.begin = std::max(run.begin, hidden_until_);
-  if (run.empty()) return false;
+// Makes the block ready for the text of `run`.
+void LeafWriter::Prepare(Span run) {
   if (!has_text_) {
-    // Blanks behind a dropped image or tag do not make a paragraph.
-    if (!InCode() && Bytes(run).find_first_not_of(" \t") == std::string_view::npos) return false;
     has_text_ = true;
     block_.text.begin = document_.prose.size();
     block_.source.begin = run.begin;
@@ -74,7 +81,6 @@ bool LeafWriter::Prepare(Span run) {
   block_.source.end = run.end;
   if (strong_pending_) strong_begin_ = document_.prose.size();
   strong_pending_ = false;
-  return true;
 }
 
 void LeafWriter::FlushLineEnds(uint32_t resume) {
@@ -111,7 +117,7 @@ uint32_t LeafWriter::FlushIndent(uint32_t resume) {
     return before.begin;
   }
   uint32_t begin = resume;  // a tab stands for several of them
-  while (begin > 0 && (text_[begin - 1] == ' ' || text_[begin - 1] == '\t')) --begin;
+  while (begin > 0 && IsBlank(text_[begin - 1])) --begin;
   document_.prose.AppendReplaced(blanks, {begin, resume});
   return begin;
 }

@@ -47,7 +47,7 @@ class LeafWriter {
   void LeaveStrong();
 
  private:
-  bool Prepare(Span run);
+  void Prepare(Span run);
   void FlushLineEnds(uint32_t resume);
   void AppendLineEnd(Span from);
   uint32_t FlushIndent(uint32_t resume);
