@@ -12,7 +12,15 @@ constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool IsLetter(char c) { return IsUpper(c) || IsLower(c); }
+// Bytes that continue a word whatever stands before them.
+constexpr bool IsPlain(char c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
 constexpr bool IsHigh(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (int c = 0; c < 256; ++c) plain[static_cast<size_t>(c)] = IsPlain(static_cast<char>(c));
+  return plain;
+}();
 
 // Words whose full stop does not close a sentence, lower case, ascending.
 constexpr std::array<std::string_view, 22> kAbbreviations = {
@@ -59,7 +67,7 @@ class Splitter {
  private:
   bool StartsWord() const {
     const char c = text_[at_];
-    if (IsLetter(c) || IsDigit(c)) return true;
+    if (c != '_' && kPlain[static_cast<unsigned char>(c)]) return true;
     return IsHigh(c) && SymbolLength(text_, at_) == 0;
   }
 
@@ -74,7 +82,6 @@ class Splitter {
   // Bytes from `i` that continue a word begun before `i`; 0 when it ends there.
   size_t Continues(size_t i) const {
     const char c = text_[i];
-    if (IsLetter(c) || IsDigit(c) || c == '_') return 1;
     if (IsHigh(c) && SymbolLength(text_, i) == 0) return 1;
     const char before = text_[i - 1];
     if (c == '%') return IsDigit(before) ? 1 : 0;
@@ -110,18 +117,26 @@ class Splitter {
       at_ = word.text.end;
     } else {
       const uint32_t begin = at_;
-      size_t step = 1;
-      do {
-        at_ += static_cast<uint32_t>(step);
-        step = at_ < text_.size() ? Continues(at_) : 0;
-      } while (step > 0);
+      at_ = WordEnd();
       word.text = {begin, at_};
       Shape(word);
     }
     story_.words.push_back(word);
   }
 
+  // The end of the word that begins at at_. Most bytes are plain; only the others are looked into.
+  uint32_t WordEnd() const {
+    size_t end = at_ + 1;
+    while (end < text_.size()) {
+      const size_t step = kPlain[static_cast<unsigned char>(text_[end])] ? 1 : Continues(end);
+      if (step == 0) break;
+      end += step;
+    }
+    return static_cast<uint32_t>(std::min(end, text_.size()));
+  }
+
   bool IsAddress() const {
+    if (text_[at_] != 'h' && text_[at_] != 'w') return false;
     const std::string_view rest = text_.substr(at_);
     return rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.");
   }
