@@ -31,7 +31,7 @@ one=$(threads 1)
 two=$(threads 2)
 
 row() { # TITLE ROUNDS LIMIT STARLINT-OPTION... -- FILES
-  local title=$1 times=$2 limit=$3 files=${*: -1} options=() result mine theirs ratio peak
+  local title=$1 times=$2 limit=$3 files=${*: -1} options=() result mine theirs ratio best peak
   shift 3
   while [[ $1 != -- ]]; do
     [[ -z $1 ]] || options+=("$1")
@@ -39,12 +39,12 @@ row() { # TITLE ROUNDS LIMIT STARLINT-OPTION... -- FILES
   done
   result=$("$tools/race" "$times" "$out" "$tools/starlint" -q "${options[@]+"${options[@]}"}" \
     "$files" -- wc -w "$files")
-  read -r mine theirs ratio peak <<<"$result"
-  printf '%-32s %10s %10s %7s %8s %9s\n' "$title" "$mine" "$theirs" "$ratio" "$limit" \
+  read -r mine theirs ratio best peak <<<"$result"
+  printf '%-32s %10s %10s %7s %7s %8s %9s\n' "$title" "$mine" "$theirs" "$ratio" "$best" "$limit" \
     "$((peak / 1024)).$((peak % 1024 * 10 / 1024))"
 }
 
-printf '%-32s %10s %10s %7s %8s %9s\n' "files" "starlint" "wc -w" "ratio" "budget" "peak MiB"
+printf '%-32s %10s %10s %7s %7s %8s %9s\n' "files" "starlint" "wc -w" "ratio" "best" "budget" "peak MiB"
 printf '%-32s %10s %10s\n' "" "ms" "ms"
 row "1 story" $((rounds * 10)) 1.2 "$one" -- @1.txt
 row "10 stories" $((rounds * 10)) 1.2 "$one" -- @10.txt
