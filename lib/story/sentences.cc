@@ -23,9 +23,12 @@ constexpr std::array<bool, 256> kPlain = [] {
 }();
 
 // Words whose full stop does not close a sentence, lower case, ascending.
-constexpr std::array<std::string_view, 22> kAbbreviations = {
-    "approx", "ca",  "cf",  "dept", "dr", "e.g", "eg", "est", "fig", "i.e", "ie",
-    "incl",   "max", "min", "mr",   "mrs", "ms", "no", "prof", "resp", "st", "vs"};
+constexpr std::array<std::string_view, 14> kAbbreviations = {
+    "cf", "dept", "dr", "e.g", "eg", "i.e", "ie", "incl", "mr", "mrs", "prof", "resp", "st", "vs"};
+
+// The same, where a figure comes next: "No. 5", but "I said no. Then".
+constexpr std::array<std::string_view, 7> kBeforeFigures = {"approx", "ca",  "est", "fig",
+                                                            "max",    "min", "no"};
 
 // The length of a character of `text` at `i` that cannot be part of a word although it is not
 // ASCII: general punctuation, currency, arrows and other symbols (U+2000-U+2BFF), emoji, the
@@ -140,17 +143,18 @@ class Splitter {
     const std::string_view rest = text_.substr(at_);
     return rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.");
   }
+  // Marks at its end close the sentence, not the address.
   uint32_t AddressEnd() const {
-    const size_t end = text_.find_first_of(" \n\t<>\"", at_);
-    return static_cast<uint32_t>(end == std::string_view::npos ? text_.size() : end);
+    size_t end = std::min(text_.find_first_of(" \n\t<>\"", at_), text_.size());
+    while (std::string_view(".,;:!?)]'").find(text_[end - 1]) != std::string_view::npos) --end;
+    return static_cast<uint32_t>(end);
   }
 
   bool IsJoined(uint32_t gap_begin) const {
     if (!open_ || gap_begin == at_) return false;
     const std::string_view gap = text_.substr(gap_begin, at_ - gap_begin);
     if (gap == "\xE2\x80\x91" || gap == "\xE2\x80\x90") return true;  // hyphens
-    return std::all_of(gap.begin(), gap.end(),
-                       [](char c) { return c == '-' || c == '/' || c == '+' || c == '&'; });
+    return gap.size() == 1 && std::string_view("-/+&").find(gap[0]) != std::string_view::npos;
   }
 
   void Shape(Word& word) const {
@@ -173,27 +177,39 @@ class Splitter {
     const size_t dots = gap.find("\xE2\x80\xA6");
     const size_t mark = std::min(stop, dots);
     if (mark == std::string_view::npos) return false;
-    const size_t blank = gap.find_first_of(" \n\t", mark);
-    if (blank == std::string_view::npos) return IsUpper(text_[at_]) && stop != gap.npos;
+    const size_t blank = gap.find_first_of(" \n\t");
+    if (blank == std::string_view::npos) return stop != gap.npos && LacksBlank();
+    if (gap.find_first_of(" \n\t", mark) == std::string_view::npos) return false;  // " .NET"
     if (IsLower(text_[at_])) return false;
     return stop == std::string_view::npos || gap[stop] != '.' || !IsAbbreviation();
+  }
+
+  // "done.Then" is two sentences, "ASP.NET", "U.S" and "Foo.Bar" are names.
+  bool LacksBlank() const {
+    const bool capital = IsUpper(text_[at_]);
+    const bool acronym = at_ + 1 < text_.size() && IsUpper(text_[at_ + 1]);
+    return capital && !acronym && IsLower(text_[story_.words.back().text.begin]);
   }
 
   bool IsAbbreviation() const {
     const Span last = story_.words.back().text;
     const std::string_view word = text_.substr(last.begin, last.size());
     if (word.size() == 1) return IsUpper(word[0]) && word != "I";
+    if (word == "Ms") return true;  // "ms" are milliseconds
     std::array<char, 8> folded{};
     if (word.size() > folded.size()) return false;
     std::copy(word.begin(), word.end(), folded.begin());
     for (char& c : folded) c = ToLower(c);
-    return std::binary_search(kAbbreviations.begin(), kAbbreviations.end(),
-                              std::string_view(folded.data(), word.size()));
+    const std::string_view name(folded.data(), word.size());
+    if (std::binary_search(kAbbreviations.begin(), kAbbreviations.end(), name)) return true;
+    return IsDigit(text_[at_]) &&
+           std::binary_search(kBeforeFigures.begin(), kBeforeFigures.end(), name);
   }
 
   void Open(uint32_t gap_begin) {
     uint32_t begin = at_;  // opening quotes, brackets and currency belong to the sentence
-    while (begin > gap_begin && !IsSpace(text_[begin - 1])) --begin;
+    const uint32_t limit = std::max(gap_begin, closed_);
+    while (begin > limit && !IsSpace(text_[begin - 1])) --begin;
     sentence_ = Sentence{{begin, begin}, static_cast<uint32_t>(story_.words.size()), 0, part_,
                          item_};
     item_ = false;
@@ -203,7 +219,7 @@ class Splitter {
   void Close(uint32_t gap_begin, uint32_t limit) {
     uint32_t end = gap_begin;  // the stop and what closes after it
     while (end < limit && !IsSpace(text_[end])) ++end;
-    sentence_.text.end = end;
+    sentence_.text.end = closed_ = end;
     sentence_.word_count = static_cast<uint32_t>(story_.words.size()) - sentence_.first_word;
     story_.sentences.push_back(sentence_);
     open_ = false;
@@ -216,6 +232,7 @@ class Splitter {
   Story& story_;
   Sentence sentence_;
   bool open_ = false;
+  uint32_t closed_ = 0;  // end of the sentence before
 };
 
 }  // namespace
