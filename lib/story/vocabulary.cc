@@ -52,7 +52,6 @@ class Folded {
       if ((c == ')' || c == ']') && depth > 0) --depth;
       i += length;
     }
-    folded.TrimEnd();
     return folded;
   }
   std::string_view text() const { return {bytes_.data(), size_}; }
@@ -72,27 +71,27 @@ class Folded {
     if (c == ' ' || c == '\t' || c == '\n' || c == '_') return Gap(' ');
     return Gap('-');
   }
+  // The separator that was met last comes before the next letter; none stands at the end.
   bool Put(char c) {
-    if (size_ == bytes_.size()) return false;
+    const std::string_view gap = gap_ == '&' ? " & " : std::string_view(&gap_, gap_ == 0 ? 0 : 1);
+    if (size_ + gap.size() >= bytes_.size()) return false;
+    if (size_ > 0) {
+      std::copy(gap.begin(), gap.end(), bytes_.begin() + static_cast<ptrdiff_t>(size_));
+      size_ += gap.size();
+    }
+    gap_ = 0;
     bytes_[size_++] = c;
     return true;
   }
   // A run of separators leaves one of them, the strongest: '&' over '-' over ' '.
   bool Gap(char c) {
-    if (size_ == 0) return true;
-    char& last = bytes_[size_ - 1];
-    if (last == ' ' || last == '-' || last == '&') {
-      if (c == '&' || last == ' ') last = c;
-      return true;
-    }
-    return Put(c);
-  }
-  void TrimEnd() {
-    while (size_ > 0 && (bytes_[size_ - 1] == ' ' || bytes_[size_ - 1] == '-')) --size_;
+    if (gap_ == 0 || gap_ == ' ' || c == '&') gap_ = c;
+    return true;
   }
 
   std::array<char, kMaxLabelBytes> bytes_;
   size_t size_ = 0;
+  char gap_ = 0;
 };
 
 }  // namespace

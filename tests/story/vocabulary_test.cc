@@ -1,0 +1,141 @@
+#include "story/vocabulary.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "dump_story.h"
+#include "rule/rule_set.h"
+
+namespace starlint {
+namespace {
+
+std::string Dump(const Label* label) {
+  if (label == nullptr) return "none";
+  switch (label->kind) {
+    case LabelKind::kPart:
+      return DumpParts(label->parts) + (label->letter ? " letter" : "");
+    case LabelKind::kField:
+      return "field " + std::to_string(static_cast<int>(label->field));
+    case LabelKind::kAside:
+      break;
+  }
+  return "aside";
+}
+
+std::string Find(std::string_view text) { return Dump(BuiltinRules().vocabulary.Find(text)); }
+
+// What each of the names, parted by '|', is found as; once when it is the same for all.
+std::string FindEach(std::string_view names) {
+  std::string all;
+  while (!names.empty()) {
+    const size_t end = std::min(names.find('|'), names.size());
+    const std::string found = Find(names.substr(0, end));
+    if (all.empty()) all = found;
+    if (found != all) all += "; " + std::string(names.substr(0, end)) + ": " + found;
+    names.remove_prefix(std::min(end + 1, names.size()));
+  }
+  return all;
+}
+
+TEST(VocabularyTest, KnowsTheNamesOfTheParts) {
+  EXPECT_EQ(FindEach("Situation|Background|Setting|Scenario|Problem"), "situation");
+  EXPECT_EQ(FindEach("Context|Situation & Task|Situation and Task"), "situation+task");
+  EXPECT_EQ(FindEach("Task|Target|Challenge|Obstacle|Hindrance|Goal|Objective|Role|Tension|"
+                     "Responsibility"),
+            "task");
+  EXPECT_EQ(FindEach("Action|Actions|Approach|Steps|What I did|Response|Personal action"),
+            "action");
+  EXPECT_EQ(FindEach("Result|Results|Outcome|Impact|Evaluation"), "result");
+  EXPECT_EQ(FindEach("Lesson|Lessons|Learning|Learnings|Learned|Reflection|Takeaway|Takeaways|"
+                     "Key takeaway|Retrospective|What I'd do differently"),
+            "lesson");
+  EXPECT_EQ(FindEach("Action & Result|Action and Result"), "action+result");
+  EXPECT_EQ(FindEach("Result & Learning|Results and Learnings"), "result+lesson");
+}
+
+TEST(VocabularyTest, KnowsTheLetters) {
+  EXPECT_EQ(Find("S"), "situation letter");
+  EXPECT_EQ(Find("t"), "task letter");
+  EXPECT_EQ(Find("A"), "action letter");
+  EXPECT_EQ(Find("r"), "result letter");
+  EXPECT_EQ(Find("L"), "lesson letter");
+}
+
+TEST(VocabularyTest, KnowsFieldsAndAsides) {
+  EXPECT_EQ(FindEach("Title|name|Story"), "field 0");
+  EXPECT_EQ(FindEach("Question|Prompt|Q"), "field 1");
+  EXPECT_EQ(FindEach("Theme|Competency"), "field 2");
+  EXPECT_EQ(FindEach("Level|Seniority"), "field 3");
+  EXPECT_EQ(FindEach("starlint|STAR"), "field 4");
+  EXPECT_EQ(FindEach("Tags|Metrics|Best for|Use for|Answers|Key beats|Probes|Follow-up|"
+                     "Follow-up questions|Interview tip|Framing rule|Evidence level|Do not say|"
+                     "Nugget|Key trade-off|Notes"),
+            "aside");
+}
+
+TEST(VocabularyTest, SeesThroughDecoration) {
+  EXPECT_EQ(
+      FindEach("task|TASK|Task:|Task.|  Task  |**Task**|*Task*:|[x] Task|Task (90 s)|"
+               "Task (30 s):|🎯 Task|Task 🎯|⭐️ Task —|— Task|Task：|1. Task|1) Task|"
+               "12 - Task|T - Task|T: Task|T — Task|T. Task|(T) Task|Task [required]|"
+               "~ Task ~|_Task_"),
+      "task");
+}
+
+TEST(VocabularyTest, FoldsBlanksAmpersandsAndApostrophes) {
+  EXPECT_EQ(FindEach("what i did|What  I\tdid|what_i_did|What\nI did"), "action");
+  EXPECT_EQ(FindEach("Situation & Task|Situation&Task|situation/task|Situation + Task|"
+                     "**Situation** / **Task**"),
+            "situation+task");
+  EXPECT_EQ(FindEach("What I'd do differently|What I’d do differently"), "lesson");
+  EXPECT_EQ(FindEach("Follow-up|Follow - up|follow–up"), "aside");
+}
+
+TEST(VocabularyTest, AsksForTheWholeName) {
+  EXPECT_EQ(FindEach("|Tasks to do|My Task list|Situation Task|The|Task1|Multitask|"
+                     "Task Force|A Task|2024 Task|123 - Task|X - Task|T - T|1. T|Task - Action|"
+                     "S & T|()|&|- -|(Task)"),
+            "none");
+}
+
+TEST(VocabularyTest, ReadsOtherScriptsAsNames) {
+  const Label labels[] = {{"résultat", LabelKind::kPart, {Part::kResult}, {}, false},
+                          {"상황", LabelKind::kPart, {Part::kSituation}, {}, false}};
+  const Vocabulary vocabulary(labels);
+  EXPECT_EQ(Dump(vocabulary.Find("**résultat :**")), "result");
+  EXPECT_EQ(Dump(vocabulary.Find("🎯 상황：")), "situation");
+  EXPECT_EQ(Dump(vocabulary.Find("resultat")), "none");
+}
+
+TEST(VocabularyTest, GivesUpOnLongNames) {
+  const std::string name(46, 'x');
+  const std::string longer(60, 'x');
+  const Label labels[] = {{name, LabelKind::kAside, {}, {}, false},
+                          {longer, LabelKind::kAside, {}, {}, false}};
+  const Vocabulary vocabulary(labels);
+  EXPECT_EQ(vocabulary.Find("** " + name + " **"), &labels[0]);
+  EXPECT_EQ(vocabulary.Find(longer), nullptr);
+  EXPECT_EQ(vocabulary.Find(name + " & y"), nullptr);
+}
+
+TEST(VocabularyTest, SurvivesBytesThatAreCutShort) {
+  EXPECT_EQ(Find("Task\xF0"), "task");
+  EXPECT_EQ(Find("Task \xEF"), "task");
+  EXPECT_EQ(FindEach("Task\xE2|\xE2|x\xE2\x80|\xF0Task"), "none");
+}
+
+TEST(VocabularyTest, BuiltInNamesAreFoldedAscendingAndUnique) {
+  const auto labels = BuiltinRules().vocabulary.labels();
+  for (size_t i = 0; i < labels.size(); ++i) {
+    if (i > 0) {
+      EXPECT_LT(labels[i - 1].name, labels[i].name);
+    }
+    EXPECT_EQ(BuiltinRules().vocabulary.Find(labels[i].name), &labels[i]) << labels[i].name;
+  }
+}
+
+}  // namespace
+}  // namespace starlint
