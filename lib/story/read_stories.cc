@@ -24,6 +24,11 @@ Span TrimFront(std::string_view text, Span span) {
   return span;
 }
 
+Span TrimBack(std::string_view text, Span span) {
+  while (!span.empty() && IsSpace(text[span.end - 1])) --span.end;
+  return span;
+}
+
 // Cuts a block's text where a line begins with a label: strong ("**Task.** I owned it") or plain
 // ("Task: I owned it").
 class LabelCutter {
@@ -80,9 +85,19 @@ class LabelCutter {
   std::optional<Piece> StrongLabel(Span strong, const Block& block) const {
     const std::string_view run = View(strong);
     if (const Label* label = vocabulary_.Find(run)) {
-      return Piece{label, strong, AfterMarks({strong.end, block.text.end})};
+      const uint32_t end = AfterAside(strong.end, block);
+      return Piece{label, strong, AfterMarks({end, block.text.end})};
     }
     return PlainLabel(strong.begin, block);
+  }
+
+  // "**Action** (90 seconds)": what is in parentheses to the end of the line belongs to the label.
+  uint32_t AfterAside(uint32_t from, const Block& block) const {
+    const uint32_t next = NextLine(from, block);
+    const Span line = TrimBack(text_, TrimFront(text_, {from, next}));
+    const bool aside =
+        !line.empty() && text_[line.begin] == '(' && View(line).find(')') == line.size() - 1;
+    return aside ? next : from;
   }
 
   // "Task: text". Only a colon makes a plain label, and a line without it is prose.
@@ -115,7 +130,9 @@ class LabelCutter {
     }
   }
 
-  std::string_view View(Span span) const { return std::string_view(text_).substr(span.begin, span.size()); }
+  std::string_view View(Span span) const {
+    return std::string_view(text_).substr(span.begin, span.size());
+  }
 
   const Document& document_;
   const std::string& text_;
@@ -147,11 +164,12 @@ class Reader {
       case BlockKind::kKey:
         return TakeKey(block);
       case BlockKind::kRecord:
-        return TakeRecord();
+        return TakeRecord(block);
       case BlockKind::kBody:
-        into_ = Into::kNothing;
-        return;
+        return TakeBody();
       case BlockKind::kBreak:
+        if (keys_) EndRecord(0);  // another YAML document
+        return;
       case BlockKind::kCode:
         return;
       case BlockKind::kParagraph:
@@ -162,76 +180,105 @@ class Reader {
   }
 
   void TakeHeading(const Block& block) {
-    const Label* label = vocabulary_.Find(View(block.text));
-    if (label != nullptr && label->kind == LabelKind::kPart) {
-      part_level_ = block.level;
-      return OpenSection(*label, block.source);
+    if (const Label* label = vocabulary_.Find(View(block.text))) {
+      return OpenLabel(*label, block.source, block.level);
     }
-    if (label != nullptr && label->kind == LabelKind::kField) return OpenField(*label);
     if (InsideSection(block)) return;  // "### Details" under "## Action": the section goes on
     into_ = Into::kNothing;
-    if (label != nullptr) return;
     const bool above_parts = part_level_ == 0 || block.level < part_level_;
-    if (above_parts) TitleAhead(block);
+    if (above_parts) return TitleAhead(block);
+    beside_ = &block;
   }
 
   bool InsideSection(const Block& block) const {
     return into_ == Into::kSection && part_level_ != 0 && block.level > part_level_;
   }
 
-  // A heading that names no part, above the parts: the title of the story that may follow.
+  // A heading that names no part, above the parts: the title of the story that may follow. What a
+  // heading of the same rank or a lower one was told before it (a question, a level) was not about
+  // this story.
   void TitleAhead(const Block& block) {
     EndStory();
+    if (block.level <= title_level_) story_ = front_;
+    title_level_ = block.level;
     story_.title = View(block.text);
     story_.anchor = block.source;
   }
 
   void TakeKey(const Block& block) {
+    keys_ = true;
+    if (InsideSection(block)) return;  // `action: {first: ..., then: ...}`: the section goes on
     const Label* label = vocabulary_.Find(View(block.text));
-    if (label == nullptr) {
-      into_ = Into::kNothing;
-      return;
-    }
-    if (label->kind == LabelKind::kPart) return OpenSection(*label, block.source);
-    if (label->kind == LabelKind::kField) return OpenField(*label);
     into_ = Into::kNothing;
+    if (label == nullptr || label->kind == LabelKind::kAside) return;
+    if (label->kind == LabelKind::kField) return OpenField(*label);
+    OpenSection(*label, block.source);
+    part_level_ = block.level;
   }
 
-  void TakeRecord() {
+  void TakeRecord(const Block& block) {
+    keys_ = true;
+    // `action: [{step: ...}]`: part of the story.
+    if (into_ == Into::kSection && block.level > record_level_) return;
+    EndRecord(block.level);
+  }
+
+  void EndRecord(uint8_t level) {
     EndStory();
     story_ = Story{};
+    record_level_ = level;
+    declared_ = false;
+  }
+
+  // What front matter tells holds for the first story of the body, whatever headings come first.
+  void TakeBody() {
     into_ = Into::kNothing;
+    keys_ = false;
+    part_level_ = 0;
+    if (story_.sections.empty()) front_ = story_;
   }
 
   void TakeText(const Block& block) {
     for (const Piece& piece : cutter_.Cut(block)) {
-      if (piece.label != nullptr) OpenLabelled(piece);
+      if (piece.label != nullptr) {
+        OpenLabel(*piece.label, document_.prose.ToSource(piece.label_text), part_level_);
+      }
       if (piece.content.empty()) continue;
       if (into_ == Into::kSection) AddToSection(block, piece);
       if (into_ == Into::kField) AddToField(piece);
     }
   }
 
-  void OpenLabelled(const Piece& piece) {
-    switch (piece.label->kind) {
-      case LabelKind::kPart:
-        return OpenSection(*piece.label, document_.prose.ToSource(piece.label_text));
-      case LabelKind::kField:
-        return OpenField(*piece.label);
-      case LabelKind::kAside:
-        into_ = Into::kNothing;
+  // A heading or a label in the text; `level` is what the level of the parts is from here on.
+  void OpenLabel(const Label& label, Span source, uint8_t level) {
+    const bool answers = asked_ && label.letter && label.parts == PartSet{Part::kAction};
+    asked_ = false;
+    if (label.kind == LabelKind::kAside || answers) {  // "A:" behind "Q:" is no Action
+      into_ = Into::kNothing;
+    } else if (label.kind == LabelKind::kPart) {
+      OpenSection(label, source);
+      part_level_ = level;
+    } else {
+      const bool opens = label.field == Field::kTitle || label.field == Field::kQuestion;
+      if (opens && !keys_ && IsStory()) EndStory();  // it is the next story's
+      asked_ = label.field == Field::kQuestion;
+      OpenField(label);
     }
   }
 
   void OpenField(const Label& label) {
     into_ = Into::kField;
     field_ = label.field;
-    if (field_ == Field::kStory) declared_ = true;
+    if (field_ == Field::kStory && keys_) declared_ = true;
   }
 
   void OpenSection(const Label& label, Span source) {
     const Part part = FirstOf(label.parts);
-    if (BeginsAnew(part)) EndStory();
+    if (BeginsAnew(part)) {
+      EndStory();
+      if (beside_ != nullptr) TitleAhead(*beside_);
+    }
+    beside_ = nullptr;
     if (story_.anchor.empty()) story_.anchor = source;
     into_ = Into::kSection;
     Section section;
@@ -257,16 +304,18 @@ class Reader {
     const auto first_word = story_.words.size();
     AppendSentences(document_.prose.text(), piece.content, section.part,
                     block.kind == BlockKind::kItem, story_);
-    section.sentence_count = static_cast<uint32_t>(story_.sentences.size()) - section.first_sentence;
+    section.sentence_count =
+        static_cast<uint32_t>(story_.sentences.size()) - section.first_sentence;
     section.words += SpokenWords(std::span(story_.words).subspan(first_word));
   }
 
   void AddToField(const Piece& piece) {
-    const std::string_view value = View(piece.content);
+    const Span content = TrimBack(document_.prose.text(), piece.content);
+    const std::string_view value = View(content);
     switch (field_) {
       case Field::kTitle:
         story_.title = value;
-        story_.anchor = document_.prose.ToSource(piece.content);
+        story_.anchor = document_.prose.ToSource(content);
         break;
       case Field::kQuestion:
         story_.question = value;
@@ -292,16 +341,19 @@ class Reader {
       for (const Section& section : story_.sections) story_.spoken_words += section.words;
       stories_.push_back(std::move(story_));
       story_ = Story{};
+      front_ = Story{};
     } else if (!story_.sections.empty()) {
       story_ = Story{};
     }
   }
 
+  // Two different labels are wanted: "Context" alone, which covers two parts, makes no story.
   bool IsStory() const {
-    uint8_t bits = story_.covered().bits();
-    uint8_t count = 0;
-    for (; bits != 0; bits &= static_cast<uint8_t>(bits - 1)) ++count;
-    return count >= 2 || (declared_ && !story_.sections.empty());
+    const auto& sections = story_.sections;
+    if (sections.empty()) return false;
+    return declared_ || std::any_of(sections.begin(), sections.end(), [&](const Section& section) {
+             return section.part != sections.front().part;
+           });
   }
 
   std::string_view View(Span span) const {
@@ -315,8 +367,14 @@ class Reader {
   Story story_;
   Into into_ = Into::kNothing;
   Field field_ = Field::kTitle;
-  uint8_t part_level_ = 0;  // heading level of the story's parts, 0 while none was a heading
-  bool declared_ = false;   // a front matter key says that this is a story
+  const Block* beside_ = nullptr;  // a heading of the parts' rank that named none
+  Story front_;                    // what front matter told of the first story
+  uint8_t part_level_ = 0;    // level of the story's part headings or keys, 0 while there are none
+  uint8_t title_level_ = 0;   // level of the last heading that was taken for a title
+  uint8_t record_level_ = 0;  // level of the YAML record that the story is in
+  bool keys_ = false;         // keys are being read: YAML or front matter
+  bool declared_ = false;     // a key says that this is a story
+  bool asked_ = false;        // the last label was a question
 };
 
 }  // namespace

@@ -1,0 +1,591 @@
+#include "story/read_stories.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "dump_story.h"
+
+namespace starlint {
+namespace {
+
+std::string Md(std::string_view text) { return DumpFile("a.md", text); }
+std::string Yaml(std::string_view text) { return DumpFile("a.yaml", text); }
+
+// --- How the parts are marked --------------------------------------------------------------------
+
+TEST(ReadStoriesTest, HeadingsOfEveryLevel) {
+  for (int level = 1; level <= 6; ++level) {
+    const std::string hash(static_cast<size_t>(level), '#');
+    EXPECT_EQ(Md(hash + " Situation\n\nWe had Kafka.\n\n" + hash + " Task ##\n\nI owned it.\n"),
+              "story [] at [" + hash +
+                  " Situation] 6\n"
+                  "  situation at [" +
+                  hash +
+                  " Situation] 3\n"
+                  "    [We had Kafka.]\n"
+                  "  task at [" +
+                  hash +
+                  " Task ##] 3\n"
+                  "    [I owned it.]\n");
+  }
+}
+
+TEST(ReadStoriesTest, SetextHeadings) {
+  EXPECT_EQ(
+      Md("My story\n========\n\nSituation\n---------\nWe had it.\n\n**Result**\n---\nIt fell.\n"),
+      "story [My story] at [My story\\n========] 5\n"
+      "  situation at [Situation\\n---------] 3\n"
+      "    [We had it.]\n"
+      "  result at [**Result**\\n---] 2\n"
+      "    [It fell.]\n");
+}
+
+TEST(ReadStoriesTest, BoldLabelsWithTheirText) {
+  EXPECT_EQ(Md("**Situation:** We had Kafka. It was slow.\n\n**Task**: I owned it.\n\n"
+               "**Action.** I did.\n\n**Result** — It fell.\n\n__Lesson__ - Ask: why\n"),
+            "story [] at [Situation:] 15\n"
+            "  situation at [Situation:] 6\n"
+            "    [We had Kafka.]\n"
+            "    [It was slow.]\n"
+            "  task at [Task] 3\n"
+            "    [I owned it.]\n"
+            "  action at [Action.] 2\n"
+            "    [I did.]\n"
+            "  result at [Result] 2\n"
+            "    [It fell.]\n"
+            "  lesson at [Lesson] 2\n"
+            "    [Ask: why]\n");
+}
+
+TEST(ReadStoriesTest, BoldLabelsAloneOnALine) {
+  EXPECT_EQ(Md("**Situation**\n\nWe had Kafka.\n\nIt was slow.\n\n**ACTION** (90 seconds)\nI did.\n"
+               "(I really did.)\n"),
+            "story [] at [Situation] 11\n"
+            "  situation at [Situation] 6\n"
+            "    [We had Kafka.]\n"
+            "    [It was slow.]\n"
+            "  action at [ACTION] 5\n"
+            "    [I did.]\n"
+            "    [(I really did.)]\n");
+}
+
+TEST(ReadStoriesTest, BoldOverLabelAndText) {
+  EXPECT_EQ(Md("**Situation: We had** Kafka\n\n**Result： it fell**\n"),
+            "story [] at [Situation:] 5\n"
+            "  situation at [Situation:] 3\n"
+            "    [We had Kafka] <- [We had** Kafka]\n"
+            "  result at [Result：] 2\n"
+            "    [it fell]\n");
+}
+
+TEST(ReadStoriesTest, BoldLetters) {
+  EXPECT_EQ(
+      Md("- **S** — Queue backed up\n- **T**: Drain it\n- **A：** I drained it\n- **R** fell\n"),
+      "story [] at [S] 9\n"
+      "  situation at [S] 3\n"
+      "    - [Queue backed up]\n"
+      "  task at [T] 2\n"
+      "    - [Drain it]\n"
+      "  action at [A：] 3\n"
+      "    - [I drained it]\n"
+      "  result at [R] 1\n"
+      "    - [fell]\n");
+}
+
+TEST(ReadStoriesTest, ItemsWithBoldLabels) {
+  EXPECT_EQ(Md("- **Situation**: Cache cold\n- **Task:** Warm it\n  up\n- **Action:**\n"
+               "  - First this\n  - Then that\n- **Result:** Warm.\n\n  Still warm.\n"),
+            "story [] at [Situation] 12\n"
+            "  situation at [Situation] 2\n"
+            "    - [Cache cold]\n"
+            "  task at [Task:] 3\n"
+            "    - [Warm it\\nup] <- [Warm it\\n  up]\n"
+            "  action at [Action:] 4\n"
+            "    - [First this]\n"
+            "    - [Then that]\n"
+            "  result at [Result:] 3\n"
+            "    - [Warm.]\n"
+            "    [Still warm.]\n");
+}
+
+TEST(ReadStoriesTest, PlainLabels) {
+  EXPECT_EQ(Md("Situation: We had Kafka.\nTask: I owned\nit: all of it.\n\nAction:\n- I did\n\n"
+               "RESULT： It fell.\n"),
+            "story [] at [Situation:] 13\n"
+            "  situation at [Situation:] 3\n"
+            "    [We had Kafka.]\n"
+            "  task at [Task:] 6\n"
+            "    [I owned\\nit: all of it.]\n"
+            "  action at [Action:] 2\n"
+            "    - [I did]\n"
+            "  result at [RESULT：] 2\n"
+            "    [It fell.]\n");
+}
+
+TEST(ReadStoriesTest, PlainLetters) {
+  EXPECT_EQ(Md("S: We had it.\nT: I owned it.\nA: I did.\nR: It fell.\nL: Ask.\n"),
+            "story [] at [S:] 11\n"
+            "  situation at [S:] 3\n"
+            "    [We had it.]\n"
+            "  task at [T:] 3\n"
+            "    [I owned it.]\n"
+            "  action at [A:] 2\n"
+            "    [I did.]\n"
+            "  result at [R:] 2\n"
+            "    [It fell.]\n"
+            "  lesson at [L:] 1\n"
+            "    [Ask.]\n");
+}
+
+TEST(ReadStoriesTest, LabelsInQuotesAndMixedWithHeadings) {
+  EXPECT_EQ(Md("> **Situation:** We had\n> Kafka.\n\n**Task**: Mine\n\n## Action\n\nI did.\n\n"
+               "### A2\n\nMore.\n\n## **R - Result**\n\nIt fell.\n"),
+            "story [] at [Situation:] 9\n"
+            "  situation at [Situation:] 3\n"
+            "    [We had\\nKafka.] <- [We had\\n> Kafka.]\n"
+            "  task at [Task] 1\n"
+            "    [Mine]\n"
+            "  action at [## Action] 3\n"
+            "    [I did.]\n"
+            "    [More.]\n"
+            "  result at [## **R - Result**] 2\n"
+            "    [It fell.]\n");
+}
+
+TEST(ReadStoriesTest, LabelsInTables) {
+  EXPECT_EQ(Md("| **Situation** | We had it |\n|---|---|\n| **Result** | It fell |\n"),
+            "story [] at [Situation] 5\n"
+            "  situation at [Situation] 3\n"
+            "    [We had it]\n"
+            "  result at [Result] 2\n"
+            "    [It fell]\n");
+}
+
+TEST(ReadStoriesTest, WordsThatAreNoLabels) {
+  EXPECT_EQ(
+      Md("Situation: We had it.\nA day later\nTask force: none\n\n**Important**: it broke.\n\n"
+         "I had one task: mend it.\n\nResult: x\n"),
+      "story [] at [Situation:] 19\n"
+      "  situation at [Situation:] 18\n"
+      "    [We had it.]\n"
+      "    [A day later\\nTask force: none]\n"
+      "    [Important: it broke.] <- [Important**: it broke.]\n"
+      "    [I had one task: mend it.]\n"
+      "  result at [Result:] 1\n"
+      "    [x]\n");
+}
+
+TEST(ReadStoriesTest, CrlfAndByteOrderMark) {
+  EXPECT_EQ(Md("\xEF\xBB\xBF## Situation\r\n\r\nWe had\r\nKafka.\r\n\r\n**Task:**\r\nMine.\r\n"),
+            "story [] at [## Situation] 4\n"
+            "  situation at [## Situation] 3\n"
+            "    [We had\\nKafka.] <- [We had\\r\\nKafka.]\n"
+            "  task at [Task:] 1\n"
+            "    [Mine.]\n");
+}
+
+TEST(ReadStoriesTest, LabelsThatOpenTwoParts) {
+  EXPECT_EQ(Md("## Context\n\nWe had it.\n\n## Action & Result\n\nI did. It fell.\n"),
+            "story [] at [## Context] 7\n"
+            "  situation+task at [## Context] 3\n"
+            "    [We had it.]\n"
+            "  action+result at [## Action & Result] 4\n"
+            "    [I did.]\n"
+            "    [It fell.]\n");
+}
+
+TEST(ReadStoriesTest, APartInTwoGoesAndAnEmptyOne) {
+  EXPECT_EQ(Md("## Situation\n\na\n\n## Action\n\nb\n\n## Result\n\n## Action\n\nc\n"),
+            "story [] at [## Situation] 3\n"
+            "  situation at [## Situation] 1\n"
+            "    [a]\n"
+            "  action at [## Action] 1\n"
+            "    [b]\n"
+            "  result at [## Result] 0\n"
+            "  action at [## Action] 1\n"
+            "    [c]\n");
+}
+
+// --- What stands beside a story ------------------------------------------------------------------
+
+TEST(ReadStoriesTest, DeeperHeadingsAreInsideAPart) {
+  EXPECT_EQ(Md("## Situation\n\na\n\n### Details\n\nb\n\n#### More\n\nc\n\n## Result\n\nd\n"),
+            "story [] at [## Situation] 4\n"
+            "  situation at [## Situation] 3\n"
+            "    [a]\n"
+            "    [b]\n"
+            "    [c]\n"
+            "  result at [## Result] 1\n"
+            "    [d]\n");
+}
+
+TEST(ReadStoriesTest, NotesBetweenPartsAreNotSpoken) {
+  EXPECT_EQ(Md("## Situation\n\na\n\n## Notes\n\nb\n\n### Deeper\n\nc\n\n## Action\n\nd\n\n"
+               "### Follow-up questions\n\ne\n\n## Some other heading\n\nf\n\n## Result\n\ng\n"),
+            "story [] at [## Situation] 3\n"
+            "  situation at [## Situation] 1\n"
+            "    [a]\n"
+            "  action at [## Action] 1\n"
+            "    [d]\n"
+            "  result at [## Result] 1\n"
+            "    [g]\n");
+}
+
+TEST(ReadStoriesTest, SideLabelsEndAPart) {
+  EXPECT_EQ(Md("**Situation:** a\n\n**Result:** b\n\n**Tags:** c\n\nd\n\n- Metrics: e\n- f\n"),
+            "story [] at [Situation:] 2\n"
+            "  situation at [Situation:] 1\n"
+            "    [a]\n"
+            "  result at [Result:] 1\n"
+            "    [b]\n");
+}
+
+TEST(ReadStoriesTest, CodeIsNotSpoken) {
+  EXPECT_EQ(Md("**Situation:** a\n\n```\nb\n```\n\nc `d`\n\n    e\n\n**Result:** f\n"),
+            "story [] at [Situation:] 4\n"
+            "  situation at [Situation:] 3\n"
+            "    [a]\n"
+            "    [c d] <- [c `d]\n"
+            "  result at [Result:] 1\n"
+            "    [f]\n");
+}
+
+TEST(ReadStoriesTest, QuestionsAndAnswersAreNoActions) {
+  EXPECT_EQ(Md("**Q: Tell me about a queue.**\n\nS: a\nT: b\nA: c\nR: d\n\n**Q: Why Kafka?**\n\n"
+               "**A:** e\n\n**Q**: And now?\n\n**A**\n\nf\n\n**Q: Tell me of a failure.**\n\n"
+               "S: g\nA: h\n"),
+            "story [] at [S:] 4\n"
+            "  question [Tell me about a queue.]\n"
+            "  situation at [S:] 1\n"
+            "    [a]\n"
+            "  task at [T:] 1\n"
+            "    [b]\n"
+            "  action at [A:] 1\n"
+            "    [c]\n"
+            "  result at [R:] 1\n"
+            "    [d]\n"
+            "story [] at [S:] 2\n"
+            "  question [Tell me of a failure.]\n"
+            "  situation at [S:] 1\n"
+            "    [g]\n"
+            "  action at [A:] 1\n"
+            "    [h]\n");
+}
+
+TEST(ReadStoriesTest, AnAnswerThatIsSpeltOutIsAnAction) {
+  EXPECT_EQ(Md("Q: Why?\nAction: a\nResult: b\n"),
+            "story [] at [Action:] 2\n"
+            "  question [Why?]\n"
+            "  action at [Action:] 1\n"
+            "    [a]\n"
+            "  result at [Result:] 1\n"
+            "    [b]\n");
+}
+
+// --- Several stories, titles ---------------------------------------------------------------------
+
+TEST(ReadStoriesTest, StoriesUnderTheirHeadings) {
+  EXPECT_EQ(Md("# My stories\n\nFor Monday.\n\n## Story 1 — Cache\n\n### Situation\n\na\n\n"
+               "### Task\n\nb\n\n## 2. Queue\n\n### Situation\n\nc\n\n### Result\n\nd\n"),
+            "story [Story 1 — Cache] at [## Story 1 — Cache] 2\n"
+            "  situation at [### Situation] 1\n"
+            "    [a]\n"
+            "  task at [### Task] 1\n"
+            "    [b]\n"
+            "story [2. Queue] at [## 2. Queue] 2\n"
+            "  situation at [### Situation] 1\n"
+            "    [c]\n"
+            "  result at [### Result] 1\n"
+            "    [d]\n");
+}
+
+TEST(ReadStoriesTest, StoriesUnderHeadingsOfTheirPartsRank) {
+  EXPECT_EQ(Md("## One\n\n## Situation\n\na\n\n## Task\n\nb\n\n## Two\n\n## Situation\n\nc\n\n"
+               "### Details\n\nd\n\n## Task\n\ne\n"),
+            "story [One] at [## One] 2\n"
+            "  situation at [## Situation] 1\n"
+            "    [a]\n"
+            "  task at [## Task] 1\n"
+            "    [b]\n"
+            "story [Two] at [## Two] 3\n"
+            "  situation at [## Situation] 2\n"
+            "    [c]\n"
+            "    [d]\n"
+            "  task at [## Task] 1\n"
+            "    [e]\n");
+}
+
+TEST(ReadStoriesTest, BoldStoriesUnderHeadings) {
+  EXPECT_EQ(Md("### Tell me about a conflict\n\n**Situation:** a\n**Task:** b\n\n"
+               "### Tell me about a queue\n\n**Situation:** c\n**Task:** d\n"),
+            "story [Tell me about a conflict] at [### Tell me about a conflict] 2\n"
+            "  situation at [Situation:] 1\n"
+            "    [a]\n"
+            "  task at [Task:] 1\n"
+            "    [b]\n"
+            "story [Tell me about a queue] at [### Tell me about a queue] 2\n"
+            "  situation at [Situation:] 1\n"
+            "    [c]\n"
+            "  task at [Task:] 1\n"
+            "    [d]\n");
+}
+
+TEST(ReadStoriesTest, StoriesWithoutTitles) {
+  EXPECT_EQ(Md("S: a\nT: b\n\n---\n\nS: c\nT: d\nR: e\n\nS: f\n\nS: g\n\nR: h\n"),
+            "story [] at [S:] 2\n"
+            "  situation at [S:] 1\n"
+            "    [a]\n"
+            "  task at [T:] 1\n"
+            "    [b]\n"
+            "story [] at [S:] 3\n"
+            "  situation at [S:] 1\n"
+            "    [c]\n"
+            "  task at [T:] 1\n"
+            "    [d]\n"
+            "  result at [R:] 1\n"
+            "    [e]\n"
+            "story [] at [S:] 3\n"
+            "  situation at [S:] 1\n"
+            "    [f]\n"
+            "  situation at [S:] 1\n"
+            "    [g]\n"
+            "  result at [R:] 1\n"
+            "    [h]\n");
+}
+
+TEST(ReadStoriesTest, TitlesAsLabels) {
+  EXPECT_EQ(Md("**Title:** First\n**Theme:** cache\n**Situation:** a\n**Task:** b\n\n---\n\n"
+               "**Title:** Second\n**Situation:** c\n**Task:** d\n"),
+            "story [First] at [First] 2\n"
+            "  theme [cache]\n"
+            "  situation at [Situation:] 1\n"
+            "    [a]\n"
+            "  task at [Task:] 1\n"
+            "    [b]\n"
+            "story [Second] at [Second] 2\n"
+            "  situation at [Situation:] 1\n"
+            "    [c]\n"
+            "  task at [Task:] 1\n"
+            "    [d]\n");
+}
+
+TEST(ReadStoriesTest, DeeperHeadingsKeepWhatWasToldAbove) {
+  EXPECT_EQ(Md("# Bank\n\nTheme: queues\n\n## Cache\n\nLevel: junior\n\n### Situation\n\na\n\n"
+               "### Result\n\nb\n\n## Other\n\nLevel: staff\n"),
+            "story [Cache] at [## Cache] 2\n"
+            "  theme [queues]\n"
+            "  level [junior]\n"
+            "  situation at [### Situation] 1\n"
+            "    [a]\n"
+            "  result at [### Result] 1\n"
+            "    [b]\n");
+}
+
+TEST(ReadStoriesTest, HeadingsDropWhatWasToldBefore) {
+  EXPECT_EQ(Md("## Intro\n\nLevel: junior\n\n## Cache\n\nS: a\nR: b\n"),
+            "story [Cache] at [## Cache] 2\n"
+            "  situation at [S:] 1\n"
+            "    [a]\n"
+            "  result at [R:] 1\n"
+            "    [b]\n");
+}
+
+TEST(ReadStoriesTest, FieldsUnderHeadings) {
+  EXPECT_EQ(Md("# Cache\n\n## Question\n\nTell me about a cache.\n\nMore.\n\n## Situation\n\na\n\n"
+               "## Result\n\nb\n"),
+            "story [Cache] at [# Cache] 2\n"
+            "  question [Tell me about a cache.]\n"
+            "  situation at [## Situation] 1\n"
+            "    [a]\n"
+            "  result at [## Result] 1\n"
+            "    [b]\n");
+}
+
+// --- Front matter --------------------------------------------------------------------------------
+
+TEST(ReadStoriesTest, FrontMatterTellsOfTheFirstStory) {
+  EXPECT_EQ(Md("---\ntitle: Front\nquestion: \"Tell me\"\ntheme: conflict\nlevel: senior\n"
+               "date: 2024-01-01\n---\n\nS: a\nR: b\n\n# Two\n\nS: c\nR: d\n"),
+            "story [Front] at [Front] 2\n"
+            "  question [Tell me]\n"
+            "  theme [conflict]\n"
+            "  level [senior]\n"
+            "  situation at [S:] 1\n"
+            "    [a]\n"
+            "  result at [R:] 1\n"
+            "    [b]\n"
+            "story [Two] at [# Two] 2\n"
+            "  situation at [S:] 1\n"
+            "    [c]\n"
+            "  result at [R:] 1\n"
+            "    [d]\n");
+}
+
+TEST(ReadStoriesTest, AHeadingIsTheTitleAndFrontMatterTellsTheRest) {
+  EXPECT_EQ(Md("---\ntitle: Front\ntheme: cache\n---\n# Bank\n\n## Notes\n\nx\n\n# Heading\n\n"
+               "S: a\nR: b\n"),
+            "story [Heading] at [# Heading] 2\n"
+            "  theme [cache]\n"
+            "  situation at [S:] 1\n"
+            "    [a]\n"
+            "  result at [R:] 1\n"
+            "    [b]\n");
+}
+
+TEST(ReadStoriesTest, FrontMatterThatIsTheStory) {
+  EXPECT_EQ(Md("---\nsituation: We had it.\nresult: >-\n  It fell\n  a lot.\n---\n\n# Body\n\nx\n"),
+            "story [] at [situation] 7\n"
+            "  situation at [situation] 3\n"
+            "    [We had it.]\n"
+            "  result at [result] 4\n"
+            "    [It fell a lot.] <- [It fell\\n  a lot.]\n");
+}
+
+TEST(ReadStoriesTest, FrontMatterSaysThatItIsAStory) {
+  EXPECT_EQ(Md("---\nstarlint: story\n---\n\n## Action\n\nI did.\n"),
+            "story [] at [## Action] 2\n"
+            "  action at [## Action] 2\n"
+            "    [I did.]\n");
+}
+
+// --- YAML ----------------------------------------------------------------------------------------
+
+TEST(ReadStoriesTest, YamlOneStory) {
+  EXPECT_EQ(
+      Yaml("title: Cache\nprompt: Why?\nsituation: |\n  We had it.\n  Slow.\n"
+           "task: \"I owned it.\"\naction:\n  - I looked.\n  - I did\nresult: >\n  It\n  fell.\n"
+           "tags: [a, b]\nwhat i learned: Ask\nlevel: senior\n"),
+      "story [Cache] at [Cache] 14\n"
+      "  question [Why?]\n"
+      "  level [senior]\n"
+      "  situation at [situation] 4\n"
+      "    [We had it.]\n"
+      "    [Slow.]\n"
+      "  task at [task] 3\n"
+      "    [I owned it.]\n"
+      "  action at [action] 4\n"
+      "    - [I looked.]\n"
+      "    - [I did]\n"
+      "  result at [result] 2\n"
+      "    [It fell.] <- [It\\n  fell.]\n"
+      "  lesson at [what i learned] 1\n"
+      "    [Ask]\n");
+}
+
+TEST(ReadStoriesTest, YamlListOfStories) {
+  EXPECT_EQ(Yaml("- title: One\n  situation: a\n  result: b\n- situation: c\n  result: d\n"
+                 "  title: Two\n- situation: only one part\n- question: none\n"),
+            "story [One] at [One] 2\n"
+            "  situation at [situation] 1\n"
+            "    [a]\n"
+            "  result at [result] 1\n"
+            "    [b]\n"
+            "story [Two] at [Two] 2\n"
+            "  situation at [situation] 1\n"
+            "    [c]\n"
+            "  result at [result] 1\n"
+            "    [d]\n");
+}
+
+TEST(ReadStoriesTest, YamlStoriesUnderAKey) {
+  EXPECT_EQ(Yaml("author: me\nstories:\n  - title: One\n    star:\n      situation: a\n"
+                 "      result: [b, c]\n  - {name: Two, star: {task: d}}\n  - {task: e}\n"),
+            "story [One] at [One] 3\n"
+            "  situation at [situation] 1\n"
+            "    [a]\n"
+            "  result at [result] 2\n"
+            "    - [b]\n"
+            "    - [c]\n"
+            "story [Two] at [Two] 1\n"
+            "  task at [task] 1\n"
+            "    [d]\n");
+}
+
+TEST(ReadStoriesTest, YamlPartsThatNest) {
+  EXPECT_EQ(Yaml("- situation: a\n  action:\n    - step: b\n      name: c\n    - d\n  result:\n"
+                 "    first: e\n    goal: f\n- situation: g\n  result: h\n"),
+            "story [] at [situation] 6\n"
+            "  situation at [situation] 1\n"
+            "    [a]\n"
+            "  action at [action] 3\n"
+            "    [b]\n"
+            "    [c]\n"
+            "    - [d]\n"
+            "  result at [result] 2\n"
+            "    [e]\n"
+            "    [f]\n"
+            "story [] at [situation] 2\n"
+            "  situation at [situation] 1\n"
+            "    [g]\n"
+            "  result at [result] 1\n"
+            "    [h]\n");
+}
+
+TEST(ReadStoriesTest, YamlDocuments) {
+  EXPECT_EQ(Yaml("---\ntitle: One\nsituation: a\nresult: b\n---\ntitle: Two\nsituation: c\n"
+                 "result: d\n...\n"),
+            "story [One] at [One] 2\n"
+            "  situation at [situation] 1\n"
+            "    [a]\n"
+            "  result at [result] 1\n"
+            "    [b]\n"
+            "story [Two] at [Two] 2\n"
+            "  situation at [situation] 1\n"
+            "    [c]\n"
+            "  result at [result] 1\n"
+            "    [d]\n");
+}
+
+TEST(ReadStoriesTest, YamlParagraphsOfAScalar) {
+  EXPECT_EQ(Yaml("situation: |\n  a\n\n  b\nresult:\nlesson: ~\n"),
+            "story [] at [situation] 2\n"
+            "  situation at [situation] 2\n"
+            "    [a]\n"
+            "    [b]\n"
+            "  result at [result] 0\n"
+            "  lesson at [lesson] 0\n");
+}
+
+TEST(ReadStoriesTest, YamlTextThatAsksGoesOnWithTheStory) {
+  EXPECT_EQ(Yaml("situation: a\naction: |\n  b\n  Question: c\nresult: d\n"),
+            "story [] at [situation] 3\n"
+            "  question [c]\n"
+            "  situation at [situation] 1\n"
+            "    [a]\n"
+            "  action at [action] 1\n"
+            "    [b]\n"
+            "  result at [result] 1\n"
+            "    [d]\n");
+}
+
+TEST(ReadStoriesTest, YamlThatIsNoStory) {
+  EXPECT_EQ(Yaml("repos:\n  - repo: x\n    hooks:\n      - id: starlint\n        name: y\n"), "");
+  EXPECT_EQ(Yaml("- situation\n- task\n"), "");
+  EXPECT_EQ(Yaml("situation: a\n"), "");
+  EXPECT_EQ(Yaml(""), "");
+}
+
+// --- What is no story ----------------------------------------------------------------------------
+
+TEST(ReadStoriesTest, ReadmesAreNoStories) {
+  EXPECT_EQ(Md("# STAR\n\nA tool.\n\n## Install\n\nRun it.\n\n## Results\n\nFine.\n"), "");
+  EXPECT_EQ(Md("# ADR 7\n\n## Context\n\nx\n\n## Decision\n\ny\n\n## Consequences\n\nz\n"), "");
+  EXPECT_EQ(Md("# Plan\n\n- Goal: x\n- Goals: y\n\n## Tasks\n\n- [ ] z\n"), "");
+  EXPECT_EQ(Md("# Questions\n\n1. Tell me about a time.\n2. Why?\n\nQ: x\nA: y\n\nQ: z\nA: w\n"),
+            "");
+  EXPECT_EQ(Md("The situation was bad, the task hard, and the result: none.\n"), "");
+  EXPECT_EQ(Md(""), "");
+}
+
+TEST(ReadStoriesTest, TemplatesInCommentsAndFencesAreNoStories) {
+  EXPECT_EQ(Md("<!--\n## Situation\n\nx\n\n## Task\n\ny\n-->\n\nText\n"), "");
+  EXPECT_EQ(Md("```\n## Situation\nx\n## Task\ny\n```\n\n    Situation: x\n    Task: y\n"), "");
+}
+
+TEST(ReadStoriesTest, LettersWithoutAMarkAreNoLabels) {
+  EXPECT_EQ(Md("S\n\nx\n\nA day\n\nT - y\n\n- R fell\n"), "");
+}
+
+}  // namespace
+}  // namespace starlint
