@@ -109,9 +109,7 @@ class RuleLoader {
 
   void Read(std::string_view, const YAML::Node& node, ForbiddenPattern& pattern) {
     ReadMap(node, pattern);
-    if (const std::string fault = PatternFault(pattern.find); !fault.empty()) {
-      file_.Error(node, "The pattern is no regular expression: " + fault + ".");
-    }
+    CheckPattern(node, pattern.find);
   }
 
   // A story as a user would write it in YAML: parts are keys, in the order told.
@@ -125,8 +123,8 @@ class RuleLoader {
       if (key == "name") Read(key, entry.second, example.name);
       if (key == "at") Read(key, entry.second, example.at);
       if (const auto part = PartFromKey(key)) {
-        std::string text = entry.second.IsNull() ? std::string() : entry.second.as<std::string>();
-        parts.push_back({*part, arena_.Keep(std::move(text))});
+        parts.push_back({*part, {}});
+        if (!entry.second.IsNull()) Read(key, entry.second, parts.back().text);
       }
     }
     if (example.name.empty()) Missing(node, "name");
@@ -183,6 +181,17 @@ class RuleLoader {
       }
       if (!share->without.empty()) KnownSignal(node, share->without);
     }
+    if (const auto* forbid = std::get_if<ForbidCheck>(&check)) {
+      for (size_t i = 0; i < forbid->except.size(); ++i) {
+        const YAML::Node except = node["except"];
+        CheckPattern(except.IsSequence() ? except[i] : except, forbid->except[i]);
+      }
+    }
+  }
+
+  void CheckPattern(const YAML::Node& node, std::string_view pattern) {
+    const std::string fault = PatternFault(pattern);
+    if (!fault.empty()) file_.Error(node, "The pattern is no regular expression: " + fault + ".");
   }
 
   void KnownSignal(const YAML::Node& node, std::string_view name) {
@@ -243,7 +252,12 @@ std::optional<SignalFile> LoadSignal(const Source& source, Arena& arena, Problem
     if (text) (key == "signal" ? result.signal.name : result.signal.means) = arena.Keep(*text);
   }
   for (const bool mask : {false, true}) {
-    for (const auto& entry : (*root)[mask ? "except" : "phrases"]) {
+    const YAML::Node list = (*root)[mask ? "except" : "phrases"];
+    if (list.IsDefined() && !list.IsSequence()) {
+      file.Error(list, std::string(mask ? "'except'" : "'phrases'") + " must be a list.");
+      continue;
+    }
+    for (const auto& entry : list) {
       if (auto text = file.Scalar(entry, mask ? "except" : "phrases")) {
         result.patterns.push_back({std::move(*text), mask, file.Place(entry)});
       }

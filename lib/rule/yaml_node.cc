@@ -5,6 +5,23 @@
 #include "base/text.h"
 
 namespace starlint {
+namespace {
+
+// Bytes of a scalar's first line; `rest` begins with the scalar, `value` is what it says.
+size_t FirstLine(std::string_view rest, std::string_view value) {
+  rest = rest.substr(0, rest.find_first_of("\r\n"));
+  if (rest.empty() || rest[0] == '|' || rest[0] == '>') return 1;
+  const char quote = rest[0];
+  if (quote != '"' && quote != '\'') return std::min(value.size(), rest.size());
+  for (size_t i = 1; i < rest.size(); ++i) {
+    const bool escaped = quote == '"' ? rest[i] == '\\' : rest.substr(i).starts_with("''");
+    if (escaped) ++i;
+    else if (rest[i] == quote) return i + 1;
+  }
+  return rest.size();
+}
+
+}  // namespace
 
 std::optional<YAML::Node> YamlFile::Parse() {
   try {
@@ -25,15 +42,9 @@ Span YamlFile::Place(const YAML::Node& node) const {
   const auto size = static_cast<uint32_t>(source_.text.size());
   if (mark.is_null()) return {0, 0};
   const auto begin = std::min(static_cast<uint32_t>(mark.pos + source_.BomSize()), size);
-  uint32_t length = 1;
-  if (node.IsScalar()) {
-    const std::string& value = node.Scalar();
-    const std::string_view rest = std::string_view(source_.text).substr(begin);
-    const size_t line = std::min(value.find('\n'), value.size());
-    length = static_cast<uint32_t>(line);
-    if (rest.starts_with('"') || rest.starts_with('\'')) length += 2;
-  }
-  return {begin, std::min(begin + length, size)};
+  const std::string_view rest = std::string_view(source_.text).substr(begin);
+  const size_t length = node.IsScalar() ? FirstLine(rest, node.Scalar()) : 1;
+  return {begin, std::min(begin + static_cast<uint32_t>(length), size)};
 }
 
 void YamlFile::Error(const YAML::Node& node, std::string message, std::string help) {

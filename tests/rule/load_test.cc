@@ -1,0 +1,324 @@
+#include "rule/load.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/line_map.h"
+
+namespace starlint {
+namespace {
+
+constexpr std::string_view kRule =
+    "rule: my-rule\n"
+    "group: mine\n"
+    "level: warning\n"
+    "says: The {part} is thin.\n"
+    "why: Because.\n"
+    "try: say more\n"
+    "in: [action]\n"
+    "options: {most: 0.5, least: 7}\n"
+    "check:\n"
+    "  share: {part: ours, of: [ours, mine], over: most}\n"
+    "examples:\n"
+    "  bad:\n"
+    "    - {name: one, at: title, action: We did.}\n"
+    "    - {name: two, task: We had., action: ''}\n"
+    "  good:\n"
+    "    - {name: three, action: I did.}\n"
+    "    - {name: four, result: It fell.}\n";
+
+constexpr Signal kSignals[] = {{"mine", "the speaker acts"}, {"ours", "a team acts"}};
+
+// `text` with `from`, which must occur in it, replaced by `to`.
+std::string With(std::string_view text, std::string_view from, std::string_view to) {
+  std::string out(text);
+  const size_t at = out.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  if (at != std::string::npos) out.replace(at, from.size(), to);
+  return out;
+}
+
+// `line:column [what it points at] message (help)`, a line each.
+std::string Dump(const Problems& problems, const Source& source) {
+  std::string out;
+  const LineMap lines(source.text);
+  for (const Diagnostic& problem : problems) {
+    EXPECT_EQ(problem.rule, "rule-file");
+    EXPECT_EQ(problem.severity, Severity::kError);
+    EXPECT_EQ(problem.story, -1);
+    const Position at = lines.At(problem.span.begin);
+    out += std::to_string(at.line) + ":" + std::to_string(at.column) + " [" +
+           source.text.substr(problem.span.begin, problem.span.size()) + "] " + problem.message;
+    if (!problem.help.empty()) out += " (" + problem.help + ")";
+    out += "\n";
+  }
+  return out;
+}
+
+// What is wrong with a rule file; "" when it is read.
+std::string Fault(std::string text) {
+  const Source source{"my-rule.yaml", std::move(text)};
+  SignalTable signals;
+  signals.signals = kSignals;
+  Arena arena;
+  Problems problems;
+  const bool loaded = LoadRule(source, signals, arena, problems).has_value();
+  EXPECT_EQ(loaded, problems.empty());
+  return Dump(problems, source);
+}
+
+std::string FaultWith(std::string_view from, std::string_view to) {
+  return Fault(With(kRule, from, to));
+}
+
+std::string FaultInVocabulary(std::string text) {
+  const Source source{"v.yaml", std::move(text)};
+  Arena arena;
+  Problems problems;
+  const bool loaded = LoadVocabulary(source, arena, problems).has_value();
+  EXPECT_EQ(loaded, problems.empty());
+  return Dump(problems, source);
+}
+
+// --- A rule that is right ------------------------------------------------------------------------
+
+std::string Joined(std::span<const std::string_view> names) {
+  std::string out;
+  for (const std::string_view name : names) out += std::string(name) + ",";
+  return out;
+}
+
+std::string DumpExamples(std::span<const Example> examples) {
+  std::string out;
+  for (const Example& example : examples) {
+    out += std::string(example.name) + " at " + Joined(example.at);
+    for (const ExamplePart& part : example.parts) {
+      out += " " + std::string(PartKey(part.part)) + "=" + std::string(part.text);
+    }
+    out += "\n";
+  }
+  return out;
+}
+
+TEST(LoadRuleTest, ReadsEveryKey) {
+  const Source source{"my-rule.yaml", std::string(kRule)};
+  SignalTable signals;
+  signals.signals = kSignals;
+  Arena arena;
+  Problems problems;
+  const std::optional<Rule> rule = LoadRule(source, signals, arena, problems);
+  ASSERT_TRUE(rule) << Dump(problems, source);
+  EXPECT_EQ(rule->id, "my-rule");
+  EXPECT_EQ(rule->group, "mine");
+  EXPECT_EQ(rule->level, Severity::kWarning);
+  EXPECT_EQ(rule->says, "The {part} is thin.");
+  EXPECT_EQ(rule->why, "Because.");
+  EXPECT_EQ(rule->advice, "say more");
+  EXPECT_EQ(rule->in, PartSet{Part::kAction});
+  ASSERT_EQ(rule->options.size(), 2U);
+  EXPECT_EQ(rule->options[0].name, "most");
+  EXPECT_EQ(rule->options[0].value, 0.5);
+  EXPECT_EQ(rule->options[1].name, "least");
+  EXPECT_EQ(rule->options[1].value, 7);
+  const auto* share = std::get_if<ShareCheck>(&rule->check);
+  ASSERT_NE(share, nullptr);
+  EXPECT_EQ(Joined(share->part), "ours,");
+  EXPECT_EQ(Joined(share->of), "ours,mine,");
+  EXPECT_EQ(share->over, "most");
+  EXPECT_EQ(share->under, "");
+  EXPECT_EQ(DumpExamples(rule->examples.bad),
+            "one at title, action=We did.\n"
+            "two at  task=We had. action=\n");
+  EXPECT_EQ(DumpExamples(rule->examples.good),
+            "three at  action=I did.\n"
+            "four at  result=It fell.\n");
+}
+
+TEST(LoadRuleTest, ReadsAfterAByteOrderMarkAndWithCrlf) {
+  std::string text = "\xEF\xBB\xBF";
+  for (const char c : kRule) text += c == '\n' ? std::string("\r\n") : std::string(1, c);
+  EXPECT_EQ(Fault(text), "");
+  EXPECT_EQ(Fault(With(text, "level: warning", "level: loud")),
+            "3:8 [loud] 'level' must be error, warning, info or off.\n");
+}
+
+// --- Every mistake in a rule file ----------------------------------------------------------------
+
+TEST(LoadRuleTest, NoYaml) {
+  EXPECT_EQ(FaultWith("[action]", "[action"),
+            "8:8 [] The file is no valid YAML: end of sequence flow not found.\n");
+  EXPECT_EQ(FaultWith("  bad:", "\tbad:"),
+            "12:5 [] The file is no valid YAML: illegal map value.\n");
+}
+
+TEST(LoadRuleTest, NoMapping) {
+  EXPECT_EQ(Fault("- a\n"), "1:1 [-] A mapping of keys to values is wanted here.\n");
+  EXPECT_EQ(Fault("just text\n"), "1:1 [just text] A mapping of keys to values is wanted here.\n");
+  EXPECT_EQ(Fault(""), "1:1 [] A mapping of keys to values is wanted here.\n");
+}
+
+TEST(LoadRuleTest, UnknownKeys) {
+  constexpr std::string_view kKnown =
+      " (known keys: rule, group, level, says, why, try, in, options, check, examples)\n";
+  EXPECT_EQ(FaultWith("in: [action]", "inn: [action]"),
+            "7:1 [inn] Unknown key 'inn'; did you mean 'in'?" + std::string(kKnown));
+  EXPECT_EQ(FaultWith("in: [action]", "zzzz: [action]"),
+            "7:1 [zzzz] Unknown key 'zzzz'." + std::string(kKnown));
+  EXPECT_EQ(FaultWith("over: most", "ovr: most"),
+            "10:41 [ovr] Unknown key 'ovr'; did you mean 'over'? (known keys: part, of, without, "
+            "over, under, least, alone, floor)\n");
+  EXPECT_EQ(FaultWith("{name: three, action: I did.}", "{name: three, acton: I did.}"),
+            "16:21 [acton] Unknown key 'acton'; did you mean 'action'? (known keys: name, at, "
+            "situation, task, action, result, lesson)\n");
+  EXPECT_EQ(FaultWith("  good:", "  goood: []\n  good:"),
+            "15:3 [goood] Unknown key 'goood'; did you mean 'good'? (known keys: bad, good)\n");
+}
+
+TEST(LoadRuleTest, MissingKeys) {
+  for (const std::string_view key : {"rule", "group", "level", "says", "why", "try"}) {
+    const size_t line = kRule.find(std::string(key) + ": ");
+    const size_t end = kRule.find('\n', line) + 1;
+    EXPECT_EQ(FaultWith(kRule.substr(line, end - line), "").substr(0, 60),
+              std::string("1:1 [") + (key == "rule" ? "g" : "r") + "] The key '" +
+                  std::string(key) + "' is missing.\n");
+  }
+  EXPECT_EQ(FaultWith("part: ours, of: [ours, mine]", "part: ours"),
+            "10:10 [{] The key 'of' is missing.\n");
+  EXPECT_EQ(FaultWith("{name: three, action", "{action"), "16:7 [{] The key 'name' is missing.\n");
+  EXPECT_EQ(Fault(std::string(kRule.substr(0, kRule.find("examples")))),
+            "1:1 [r] The key 'examples' is missing.\n");
+}
+
+TEST(LoadRuleTest, ValuesOfTheWrongKind) {
+  EXPECT_EQ(FaultWith("rule: my-rule", "rule: [my-rule]"),
+            "1:7 [[] 'rule' must be a single value.\n");
+  EXPECT_EQ(FaultWith("level: warning", "level: 'Warning'"),
+            "3:8 ['Warning'] 'level' must be error, warning, info or off.\n");
+  EXPECT_EQ(FaultWith("in: [action]", "in: [action, acts]"),
+            "7:14 [acts] 'in' must be situation, task, action, result or lesson.\n");
+  EXPECT_EQ(FaultWith("{most: 0.5, least: 7}", "[0.5]"),
+            "8:10 [[] 'options' must be a mapping of names to numbers.\n");
+  EXPECT_EQ(FaultWith("most: 0.5", "most: half"), "8:17 [half] 'most' must be a number.\n");
+  EXPECT_EQ(FaultWith("over: most", "over: most, floor: -1"),
+            "10:60 [-1] 'floor' must be a whole number from 0.\n");
+  EXPECT_EQ(FaultWith("over: most", "over: most, floor: 1.5"),
+            "10:60 [1.5] 'floor' must be a whole number from 0.\n");
+  EXPECT_EQ(
+      FaultWith("share: {part: ours, of: [ours, mine], over: most}", "section: {order: perhaps}"),
+      "10:20 [perhaps] 'order' must be true or false.\n");
+  EXPECT_EQ(FaultWith("{name: three, action: I did.}", "I did."),
+            "16:7 [I did.] An example is a mapping of parts to text.\n");
+}
+
+TEST(LoadRuleTest, ExampleTextMustBeText) {
+  EXPECT_EQ(FaultWith("action: I did.", "action: [I did.]"),
+            "16:29 [[] 'action' must be a single value.\n");
+}
+
+TEST(LoadRuleTest, Checks) {
+  constexpr std::string_view kShare = "share: {part: ours, of: [ours, mine], over: most}";
+  EXPECT_EQ(FaultWith(kShare, "shares: {part: ours}"),
+            "10:3 [s] 'check' must hold one of section, share, budget, require, forbid.\n");
+  EXPECT_EQ(FaultWith(kShare, "budget: {}\n  section: {}"),
+            "10:3 [b] 'check' must hold one of section, share, budget, require, forbid.\n");
+  EXPECT_EQ(FaultWith(kShare, "share"),
+            "10:3 [share] 'check' must hold one of section, share, budget, require, forbid.\n");
+  EXPECT_EQ(FaultWith(kShare, "share: ours"),
+            "10:10 [ours] A mapping of keys to values is wanted here.\n");
+}
+
+TEST(LoadRuleTest, NamesInChecks) {
+  EXPECT_EQ(FaultWith("of: [ours, mine]", "of: [ours, mime]"), "10:10 [{] 'mime' is no signal.\n");
+  EXPECT_EQ(FaultWith("part: ours", "part: [ours, action, yours]"),
+            "10:10 [{] 'yours' is no signal.\n");
+  EXPECT_EQ(FaultWith("over: most", "over: most, without: his"), "10:10 [{] 'his' is no signal.\n");
+  EXPECT_EQ(FaultWith("share: {part: ours, of: [ours, mine], over: most}",
+                      "require: {signals: [mine, theirs]}"),
+            "10:12 [{] 'theirs' is no signal.\n");
+  EXPECT_EQ(FaultWith("over: most", "over: mots"), "10:3 [s] 'mots' is not among 'options'.\n");
+  EXPECT_EQ(FaultWith("over: most", "under: lest"), "10:3 [s] 'lest' is not among 'options'.\n");
+  EXPECT_EQ(FaultWith("share: {part: ours, of: [ours, mine], over: most}",
+                      "budget: {min-words: few, short-item: tiny}"),
+            "10:3 [b] 'few' is not among 'options'.\n"
+            "10:3 [b] 'tiny' is not among 'options'.\n");
+}
+
+TEST(LoadRuleTest, Patterns) {
+  constexpr std::string_view kShare = "share: {part: ours, of: [ours, mine], over: most}";
+  EXPECT_EQ(FaultWith(kShare, "forbid: {patterns: [{find: '[a', needs: a}]}"),
+            "10:23 [{] The pattern is no regular expression: missing ]: [a.\n");
+  EXPECT_EQ(FaultWith(kShare, "forbid: {patterns: [{find: a}]}"),
+            "10:23 [{] The key 'needs' is missing.\n");
+  EXPECT_EQ(FaultWith(kShare, "forbid: {patterns: [{find: a, needs: a}], except: ['(b']}"),
+            "10:54 ['(b'] The pattern is no regular expression: missing ): (b.\n");
+}
+
+TEST(LoadRuleTest, TooFewExamples) {
+  constexpr std::string_view kFew =
+      "12:3 [b] A rule needs at least two examples in 'bad' and two in 'good'.\n";
+  EXPECT_EQ(FaultWith("    - {name: four, result: It fell.}\n", ""), kFew);
+  EXPECT_EQ(FaultWith("    - {name: two, task: We had., action: ''}\n", ""), kFew);
+}
+
+TEST(LoadRuleTest, PlacesOfScalars) {
+  const auto place = [](std::string_view scalar) {
+    const std::string fault = FaultWith("level: warning", "level: " + std::string(scalar));
+    return fault.substr(0, fault.find(" 'level'"));
+  };
+  EXPECT_EQ(place("it is"), "3:8 [it is]");
+  EXPECT_EQ(place("'it''s' # no"), "3:8 ['it''s']");
+  EXPECT_EQ(place("\"it \\\"is\\\"\""), "3:8 [\"it \\\"is\\\"\"]");
+  EXPECT_EQ(place("\"it\n  is\""), "3:8 [\"it]");
+  EXPECT_EQ(place("it\n  is"), "3:8 [it]");
+  EXPECT_EQ(place("|\n  it\n  is"), "3:8 [|]");
+  EXPECT_EQ(place(">-\n  it is"), "3:8 [>]");
+}
+
+TEST(LoadRuleTest, EveryMistakeOfAFileIsNamed) {
+  EXPECT_EQ(Fault(With(With(kRule, "level: warning", "level: loud"), "most: 0.5", "most: x")),
+            "3:8 [loud] 'level' must be error, warning, info or off.\n"
+            "8:17 [x] 'most' must be a number.\n");
+}
+
+// --- Names of parts ------------------------------------------------------------------------------
+
+TEST(LoadVocabularyTest, ReadsEntriesInOrder) {
+  const Source source{"v.yaml",
+                      "- opens: [situation, task]\n  names: [context]\n  letters: [c]\n"
+                      "- tells: theme\n  names: [topic]\n- aside: true\n  names: [tags, notes]\n"};
+  Arena arena;
+  Problems problems;
+  const auto labels = LoadVocabulary(source, arena, problems);
+  ASSERT_TRUE(labels) << Dump(problems, source);
+  std::string dump;
+  for (const Label& label : *labels) {
+    dump += std::string(label.name) + " " + std::to_string(static_cast<int>(label.kind)) + " " +
+            std::to_string(label.parts.bits()) + " " +
+            std::to_string(static_cast<int>(label.field)) + (label.letter ? " letter" : "") + "\n";
+  }
+  EXPECT_EQ(dump,
+            "context 0 3 0\n"
+            "c 0 3 0 letter\n"
+            "topic 1 0 2\n"
+            "tags 2 0 0\n"
+            "notes 2 0 0\n");
+}
+
+TEST(LoadVocabularyTest, Mistakes) {
+  EXPECT_EQ(FaultInVocabulary("a: b\n"), "1:1 [a] A vocabulary is a list of entries.\n");
+  EXPECT_EQ(FaultInVocabulary("- a\n"), "1:3 [a] An entry is a mapping.\n");
+  EXPECT_EQ(FaultInVocabulary("- opens: [situation, tusk]\n  names: [x]\n"),
+            "1:22 [tusk] 'opens' lists situation, task, action, result or lesson.\n");
+  EXPECT_EQ(FaultInVocabulary("- tells: topic\n  names: [x]\n"),
+            "1:10 [topic] 'tells' is title, question, theme, level or story.\n");
+  EXPECT_EQ(
+      FaultInVocabulary("- aside: true\n  name: [x]\n"),
+      "2:3 [name] Unknown key 'name'; did you mean 'names'? (known keys: opens, tells, aside, "
+      "letters, names)\n");
+}
+
+}  // namespace
+}  // namespace starlint
