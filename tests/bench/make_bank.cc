@@ -93,9 +93,7 @@ std::string Story(uint64_t seed, bool nested) {
   const std::string title =
       std::string("The ") + std::string(dice.Pick(kThings)) + " " + std::to_string(seed);
   std::string out;
-  if (nested) {
-    out += "# " + title + "\n\n";
-  } else if (seed % 5 == 0) {
+  if (!nested && seed % 5 == 0) {
     out += "---\ntitle: " + title + "\ntheme: failure\n---\n\n";
   } else {
     out += "# " + title + "\n\n";

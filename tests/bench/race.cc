@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -28,7 +29,7 @@ namespace {
 
 struct Outcome {
   double milliseconds = 0;
-  long peak_kib = 0;
+  int64_t peak_kib = 0;
 };
 
 std::vector<std::string> Expand(char** begin, char** end) {
@@ -95,7 +96,7 @@ int main(int argc, char** argv) {
   const std::vector<std::string> second = Expand(split + 1, end);
 
   std::vector<double> first_times, second_times, ratios;
-  long peak = 0;
+  int64_t peak = 0;
   for (int round = 0; round <= rounds; ++round) {
     const Outcome a = RunOnce(first, out);
     const Outcome b = RunOnce(second, out);
@@ -107,7 +108,7 @@ int main(int argc, char** argv) {
   }
   const double best = *std::min_element(first_times.begin(), first_times.end()) /
                       *std::min_element(second_times.begin(), second_times.end());
-  std::printf("%.2f %.2f %.2f %.2f %ld\n", Median(first_times), Median(second_times),
-              Median(ratios), best, peak);
+  std::printf("%.2f %.2f %.2f %.2f %s\n", Median(first_times), Median(second_times), Median(ratios),
+              best, std::to_string(peak).c_str());
   return 0;
 }
