@@ -168,7 +168,6 @@ bool ReadValue(std::string_view text, Span span, Entry& entry) {
   const char first = text[span.begin];
   // A '#' inside quotes is no comment; with one behind the quotes the ends do not match.
   if (first != '"' && first != '\'') span = WithoutComment(text, span);
-  if (first == '#') return true;
   if (first == '[') return ReadList(text, span, entry);
   const auto value =
       first == '"' || first == '\'' ? QuotedScalar(text, span) : PlainScalar(text, span, "");

@@ -36,8 +36,7 @@ void LeafWriter::End(uint32_t seen) {
 void LeafWriter::Verbatim(Span run) {
   run.begin = std::max(run.begin, hidden_until_);
   // No block begins with the blanks behind a dropped image or tag.
-  const bool trims = !has_text_ && !InCode();
-  while (trims && !run.empty() && IsBlank(text_[run.begin])) ++run.begin;
+  while (!has_text_ && !run.empty() && IsBlank(text_[run.begin])) ++run.begin;
   if (run.empty()) return;
   Prepare(run);
   document_.prose.AppendVerbatim(Bytes(run), run.begin);

@@ -6,6 +6,8 @@
 namespace starlint {
 namespace {
 
+constexpr uint32_t kNowhere = UINT32_MAX;
+
 constexpr bool IsLineEnd(char c) { return c == '\n' || c == '\r'; }
 constexpr bool IsBlank(char c) { return c == ' ' || c == '\t'; }
 constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
@@ -168,16 +170,17 @@ Span FindHeading(std::string_view text, unsigned level, Span seen) {
 }
 
 Span FindEmptyHeading(std::string_view text, unsigned level, uint32_t from) {
-  Line before{from, from, from};
+  uint32_t begin = kNowhere;  // of the lines above that are not blank
   for (Line line = FirstLine(text, from); line.begin < text.size();
        line = LineFrom(text, line.next)) {
     if (const auto atx = FindAtx(text, line, level)) return {*atx, line.end};
     // Without text only an image or a link with an empty label can stand above an underline.
-    const std::string_view above = text.substr(before.begin, before.end - before.begin);
-    if (above.find(']') != above.npos && IsUnderlined(text, line, level)) {
-      return {ContentBegin(text, before), line.end};
+    const bool above = begin != kNowhere && IsUnderlined(text, line, level);
+    if (above && text.substr(begin, line.begin - begin).find(']') != text.npos) {
+      return {begin, line.end};
     }
-    before = line;
+    if (begin == kNowhere) begin = ContentBegin(text, line);
+    if (IsBlankLine(text, line)) begin = kNowhere;
   }
   return {from, from};
 }

@@ -63,7 +63,8 @@ inline std::string Dump(const Document& document, const Source& source) {
     if (block.quoted) out += " quoted";
     if (block.ordered) out += " ordered";
     if (block.header) out += " header";
-    out += " [" + Excerpt(prose, block.text) + "] <- [" + Excerpt(source.text, block.source) + "]\n";
+    out +=
+        " [" + Excerpt(prose, block.text) + "] <- [" + Excerpt(source.text, block.source) + "]\n";
   }
   for (const Span strong : document.strong) {
     const Span from = document.prose.ToSource(strong);

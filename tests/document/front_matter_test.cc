@@ -181,6 +181,10 @@ TEST(FrontMatterTest, AgreesWithTheYamlReader) {
       "a:   ",
       "a: x   ",
       "<<: x",
+      "a: [x [y], z]",
+      "a: [x{y}]",
+      "a: x\x01y",
+      "a: x\rb: y",
   };
   for (const std::string_view lines : kLines) {
     const Source source{"a.md", "---\n" + std::string(lines) + "\n---\n"};

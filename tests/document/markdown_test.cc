@@ -22,10 +22,13 @@ void ExpectMapped(const Document& document, const Source& source) {
     const Span from = document.prose.ToSource({i, i + 1});
     ASSERT_LE(begin, from.begin) << "prose byte " << i << " of " << Dump(document, source);
     ASSERT_LE(from.end, text.size());
+    const bool moved = i == 0 || begin < from.begin;
     begin = from.begin;
     const bool tab = from.size() == 1 && text[from.begin] == '\t' && prose[i] == ' ';
-    if (from.size() == 1 && prose[i] != '\n' && !tab) {
-      ASSERT_EQ(prose[i], text[from.begin]) << "prose byte " << i << " of " << text;
+    if (from.size() == 1 && !tab) {
+      const char byte = text[from.begin] == '\r' ? '\n' : text[from.begin];
+      ASSERT_EQ(prose[i], byte) << "prose byte " << i << " of " << text;
+      ASSERT_TRUE(moved) << "prose byte " << i << " of " << text;
     }
     ASSERT_NE(prose[i], '\r');
   }
@@ -144,6 +147,10 @@ TEST(MarkdownTest, ImagesAreNotSpoken) {
             "paragraph [We  cut\\nit] <- [We ![b](c) cut\\n![](e)\\nit]\n");
 }
 
+TEST(MarkdownTest, LineEndsInImagesAreNotSpoken) {
+  EXPECT_EQ(Read("We ![a\nb](c)cut"), "paragraph [We cut] <- [We ![a\\nb](c)cut]\n");
+}
+
 TEST(MarkdownTest, CodeSpansAreSpoken) {
   EXPECT_EQ(Read("I read `pg_stat_statements` and ``a`b``."),
             "paragraph [I read pg_stat_statements and a`b.] <- "
@@ -260,6 +267,28 @@ TEST(MarkdownTest, EmptyHeadings) {
             "heading 1 [] <- [#]\n");
 }
 
+TEST(MarkdownTest, EmptyHeadingsBehindLinesThatMd4cDoesNotReport) {
+  EXPECT_EQ(Read("![](x)`\n`\n-"), "heading 2 [] <- [![](x)`\\n`\\n-]\n");
+  EXPECT_EQ(Read("-\n##\n\n- \n\n##\n> [a]: /b\n-\n###\n"),
+            "heading 2 [] <- [##]\n"
+            "heading 2 [] <- [##]\n"
+            "heading 3 [] <- [###]\n");
+}
+
+TEST(MarkdownTest, SetextHeadingsBeginAndEndWithTheirMarkup) {
+  EXPECT_EQ(Read("*x* y\n===\n\n[x](\n=y)\n===\n"),
+            "heading 1 [x y] <- [*x* y\\n===]\n"
+            "heading 1 [x] <- [[x](\\n=y)\\n===]\n");
+}
+
+// md4c passes over the first backticks of a line that follows such a fence.
+TEST(MarkdownTest, BlocksBehindAFenceThatItsQuoteEnds) {
+  EXPECT_EQ(Read("> ```\n`# foo\n\nx\n===\n"),
+            "heading 1 [foo] <- [`# foo]\n"
+            "heading 1 [x] <- [x\\n===]\n");
+  EXPECT_EQ(Read("> ```\n`***\n"), "break [] <- [***]\n");
+}
+
 TEST(MarkdownTest, HeadingsOfWhatIsNotSpokenAreEmpty) {
   EXPECT_EQ(Read("# ![alt](x)\n## <!-- c -->\n"),
             "heading 1 [] <- [# ![alt](x)]\n"
@@ -282,6 +311,12 @@ TEST(MarkdownTest, Breaks) {
             "break [] <- [***]\n");
 }
 
+TEST(MarkdownTest, BreaksBehindLinesThatMd4cDoesNotReport) {
+  EXPECT_EQ(Read("- -\n\n***\n- - - [a]: /b\n\n___\n"),
+            "break [] <- [***]\n"
+            "break [] <- [___]\n");
+}
+
 TEST(MarkdownTest, Code) {
   EXPECT_EQ(Read("```cpp\n\nint x;\n\n  y **z** <!-- c -->\n\n```\ntext\n\n    four\n\n      six\n"
                  "\n~~~\n~~~\n- x\n\n\t\tin\n\n```\nopen"),
@@ -291,6 +326,13 @@ TEST(MarkdownTest, Code) {
             "item 1 [x] <- [x]\n"
             "code [  in] <- [\\t\\tin]\n"
             "code [open] <- [open]\n");
+}
+
+TEST(MarkdownTest, BlanksAndLineEndsOfCodeKeepTheirPlaces) {
+  EXPECT_EQ(Read("```\na\n   \n\nb\n```"), "code [a\\n\\n\\nb] <- [a\\n   \\n\\nb]\n");
+  EXPECT_EQ(Behind("```\n   y\n```", " y"), " y");
+  EXPECT_EQ(Behind("```\n\ty\n```", " y"), "\\ty");
+  EXPECT_EQ(Behind("```\na\r\n\r\nb\n```", "\nb"), "\\r\\nb");
 }
 
 TEST(MarkdownTest, Tables) {
@@ -326,6 +368,24 @@ TEST(MarkdownTest, CommentsWithDashesAreDroppedToo) {
             "[a \\<!-- -- --> `<!-- -- -->` <!-- b]\n");
 }
 
+TEST(MarkdownTest, EachHiddenCommentEndsAtItsOwnEnd) {
+  EXPECT_EQ(Read("a <!-- *x* -- --> **b** <!-- -- --> c\n\nd <!-- -- --> e"),
+            "paragraph [a  b  c] <- [a <!-- *x* -- --> **b** <!-- -- --> c]\n"
+            "paragraph [d  e] <- [d <!-- -- --> e]\n"
+            "strong [b] <- [b]\n");
+  EXPECT_EQ(Read("a <!-- -- *x* <!--> b --> c"),
+            "paragraph [a  b --> c] <- [a <!-- -- *x* <!--> b --> c]\n");
+}
+
+TEST(MarkdownTest, HtmlOverSeveralLines) {
+  EXPECT_EQ(Read("x <!-- a > b\n<metric> y --> z"),
+            "paragraph [x  z] <- [x <!-- a > b\\n<metric> y --> z]\n");
+  EXPECT_EQ(Read("> x <your\n> xb> y"),
+            "paragraph quoted [x <your\\nxb> y] <- [x <your\\n> xb> y]\n");
+  EXPECT_EQ(Read("x <a title=\"1>2>\n<metric>\">y</a>"),
+            "paragraph [x y] <- [x <a title=\"1>2>\\n<metric>\">y]\n");
+}
+
 TEST(MarkdownTest, TagsArePlaceholdersUnlessTheyAreElements) {
   EXPECT_EQ(Read("x <b>bold</B> <metric> <your number=\"1>2\"> </nope> <title> <BLOCKQUOTE> "
                  "<blockquotes> <?php ?> <!X y>\n"),
@@ -340,6 +400,7 @@ TEST(MarkdownTest, TagsArePlaceholdersUnlessTheyAreElements) {
 TEST(MarkdownTest, BrIsALineEnd) {
   EXPECT_EQ(Read("One<br>two<BR />\nthree\n"),
             "paragraph [One\\ntwo\\nthree] <- [One<br>two<BR />\\nthree]\n");
+  EXPECT_EQ(Read("a<BR>b<br><br>c<br>"), "paragraph [a\\nb\\nc\\n] <- [a<BR>b<br><br>c<br>]\n");
   EXPECT_EQ(Behind("One<br>two", "\n"), "<br>");
 }
 
