@@ -11,17 +11,19 @@ namespace {
 using re2::RE2;
 using re2::StringPiece;
 
-// The matches of `pattern` in `text[range]`, none inside another.
+// The matches of `pattern` in `text[range]`, none inside another. `^` and `$` stand for the ends of
+// the range.
 std::vector<Span> Matches(const RE2& pattern, std::string_view text, Span range) {
   std::vector<Span> found;
-  const StringPiece whole(text.data(), range.end);
-  size_t from = range.begin;
+  const StringPiece sentence(text.data() + range.begin, range.size());
+  size_t from = 0;
   StringPiece match;
-  while (from < range.end && pattern.Match(whole, from, range.end, RE2::UNANCHORED, &match, 1)) {
+  while (from < sentence.size() &&
+         pattern.Match(sentence, from, sentence.size(), RE2::UNANCHORED, &match, 1)) {
     const auto begin = static_cast<uint32_t>(match.data() - text.data());
     const auto end = begin + static_cast<uint32_t>(match.size());
     if (!match.empty()) found.push_back({begin, end});
-    from = match.empty() ? end + 1 : end;
+    from = end - range.begin + (match.empty() ? 1 : 0);
   }
   return found;
 }

@@ -1,0 +1,49 @@
+// Runs one rule over one story and gives what it finds as text.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "lint/lint.h"
+#include "rule/load.h"
+
+namespace starlint {
+
+// `keys` are the keys of a rule file that matter to its check: `check`, `in`, `options`, `level`.
+inline std::string RuleFile(std::string_view keys) {
+  std::string text =
+      "rule: r\ngroup: g\nsays: '{part}|{hits}|{of}|{pct}|{limit}|{words}|{match}|{before}'\n"
+      "why: w\ntry: t {part}\nexamples:\n  bad: [{name: a}, {name: b}]\n"
+      "  good: [{name: a}, {name: b}]\n";
+  if (keys.find("level:") == std::string_view::npos) text += "level: warning\n";
+  return text + std::string(keys);
+}
+
+// `level [what it points at] message (help)`, a line for each finding, in the story of the Markdown
+// `text`. Holes that the check does not fill stay as they are.
+inline std::string Found(std::string_view keys, std::string_view text, Budget budget = {}) {
+  const Source file{"r.yaml", RuleFile(keys)};
+  Arena arena;
+  Problems problems;
+  const auto rule = LoadRule(file, BuiltinRules().signals, arena, problems);
+  if (!rule) return "no rule: " + problems.front().message;
+  Settings settings;
+  settings.budget = budget;
+  settings.rules.push_back({&*rule, rule->level, {}});
+  for (const Option& option : rule->options) settings.rules[0].options.push_back(option.value);
+  const Source source{"a.md", std::string(text)};
+  PatternCache patterns;
+  const FileReport report = LintFile(source, BuiltinRules(), settings, patterns);
+  std::string out;
+  for (const Diagnostic& found : report.diagnostics) {
+    EXPECT_EQ(found.rule, "r");
+    out += std::string(ToString(found.severity)) + " [" +
+           source.text.substr(found.span.begin, found.span.size()) + "] " + found.message + " (" +
+           found.help + ")\n";
+  }
+  return out;
+}
+
+}  // namespace starlint
