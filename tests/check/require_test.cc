@@ -1,0 +1,44 @@
+#include "check_rule.h"
+
+namespace starlint {
+namespace {
+
+std::string At(std::string_view place, std::string_view part) {
+  return "warning [" + std::string(place) + "] " + std::string(part) +
+         "|{hits}|{of}|{pct}|{limit}|{words}|{match}|{before} (t " + std::string(part) + ")\n";
+}
+
+constexpr std::string_view kOwn = "check: {require: {signals: [self-subject]}}\n";
+
+TEST(RequireCheckTest, OneSentenceIsEnough) {
+  EXPECT_EQ(Found(kOwn, "S: It fell. I did it.\nA: It rose.\n"), "");
+  EXPECT_EQ(Found(kOwn, "S: It fell.\nA: It rose.\n"), At("S:", "Situation"));
+}
+
+TEST(RequireCheckTest, AnyOfItsSignals) {
+  constexpr std::string_view kAny = "check: {require: {signals: [self-subject, team-subject]}}\n";
+  EXPECT_EQ(Found(kAny, "S: It fell.\nA: We did it.\n"), "");
+}
+
+TEST(RequireCheckTest, LooksAtItsPartsAndPointsAtTheFirstOfThem) {
+  const std::string in = "in: [action, result]\n" + std::string(kOwn);
+  EXPECT_EQ(Found(in, "S: I fell.\nR: It rose.\nA: It went.\n"), At("R:", "Result"));
+  EXPECT_EQ(Found(in, "S: I fell.\nR: It rose. I left.\nA: It went.\n"), "");
+}
+
+TEST(RequireCheckTest, PointsWhereItIsTold) {
+  constexpr std::string_view kAt =
+      "check: {require: {signals: [self-subject], at: [action, result]}}\n";
+  EXPECT_EQ(Found(kAt, "S: It fell.\nA: It rose.\nR: It held.\n"), At("A:", "Action"));
+  EXPECT_EQ(Found(kAt, "S: It fell.\nA:\n\nR: It held.\n"), At("R:", "Result"));
+  EXPECT_EQ(Found(kAt, "S: It fell.\nT: It rose.\n"), "");
+}
+
+TEST(RequireCheckTest, PartsThatAreMissingOrEmptyAreNotItsBusiness) {
+  const std::string in = "in: [result]\n" + std::string(kOwn);
+  EXPECT_EQ(Found(in, "S: It fell.\nA: It rose.\n"), "");
+  EXPECT_EQ(Found(in, "S: It fell.\nA: It rose.\nR: ...\n"), "");
+}
+
+}  // namespace
+}  // namespace starlint
