@@ -15,6 +15,11 @@ TEST(ForbidCheckTest, EveryOccurrenceIsAFinding) {
             At("xx", "xx") + At("x", "x") + At("xxx", "xxx") + At("xx", "xx"));
 }
 
+TEST(ForbidCheckTest, MatchesMayStandSideBySide) {
+  EXPECT_EQ(Found("check: {forbid: {patterns: [{find: 'x', needs: x}]}}\n", "S: axx\nA: b\n"),
+            At("x", "x") + At("x", "x"));
+}
+
 TEST(ForbidCheckTest, PointsThroughMarkupAndLineEnds) {
   constexpr std::string_view kAB = "check: {forbid: {patterns: [{find: 'a\\s+b', needs: b}]}}\n";
   EXPECT_EQ(Found(kAB, "S: an *a*\n  b c\nA: d\n"), At("a*\n  b", "a\nb"));
