@@ -79,10 +79,7 @@ class Checker {
   // "expain: no such file" where "explain" was meant.
   std::string Hint(std::string_view trouble) const {
     if (options_.paths.empty() || !trouble.starts_with(options_.paths.front() + ":")) return {};
-    std::vector<std::string_view> names;
-    for (const Command& command : Commands()) names.push_back(command.name);
-    const auto near = Nearest(options_.paths.front(), names);
-    return near ? "; did you mean the command '" + std::string(*near) + "'?" : std::string();
+    return DidYouMeanCommand(options_.paths.front());
   }
 
   void CheckFile(const std::string& path) {

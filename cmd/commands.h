@@ -24,6 +24,9 @@ int RunRules(std::span<const std::string> args, Io& io);
 int RunExplain(std::span<const std::string> args, Io& io);
 int RunHelp(std::span<const std::string> args, Io& io);
 
+// "; did you mean the command 'check'?", or nothing when no command is near `name`.
+std::string DidYouMeanCommand(std::string_view name);
+
 // "starlint: error: MESSAGE" on standard error; gives kTrouble.
 int Fail(Io& io, std::string_view message);
 

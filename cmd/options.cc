@@ -17,7 +17,8 @@ std::unique_ptr<CLI::App> MakeApp(const char* description, const char* name) {
 }
 
 // CLI11 says "The following argument was not expected: --formt"; say which option was meant.
-std::string UnknownOption(const CLI::App& app, std::string_view argument) {
+std::string Unexpected(const CLI::App& app, std::string_view argument) {
+  if (!argument.starts_with('-')) return "unexpected argument '" + std::string(argument) + "'";
   const std::string_view name = argument.substr(0, argument.find('='));
   std::vector<std::string> names;
   for (const CLI::Option* option : app.get_options()) {
@@ -32,11 +33,12 @@ std::string UnknownOption(const CLI::App& app, std::string_view argument) {
 std::string Message(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_name() == "ExtrasError") {
     for (const std::string& extra : app.remaining()) {
-      if (extra.starts_with('-')) return UnknownOption(app, extra);
+      if (extra.starts_with('-')) return Unexpected(app, extra);
     }
   }
   std::string text = error.what();
-  if (!text.empty() && !text.starts_with("--")) text[0] = ToLower(text[0]);
+  const bool name = text.size() < 2 || text[1] == '-' || ToLower(text[1]) != text[1];  // "RULE is"
+  if (!name) text[0] = ToLower(text[0]);
   return text;
 }
 
@@ -46,7 +48,7 @@ void Parse(CLI::App& app, std::span<const std::string> args, Parsed<Options>& pa
   std::vector<std::string> reversed(args.rbegin(), args.rend());
   try {
     app.parse(reversed);
-    if (!app.remaining().empty()) parsed.error = UnknownOption(app, app.remaining().front());
+    if (!app.remaining().empty()) parsed.error = Unexpected(app, app.remaining().front());
   } catch (const CLI::CallForHelp&) {
     parsed.help = app.help();
   } catch (const CLI::ParseError& error) {

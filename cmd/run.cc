@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "base/text.h"
 #include "commands.h"
 
 namespace starlint {
@@ -50,10 +51,20 @@ int Fail(Io& io, std::string_view message) {
   return kTrouble;
 }
 
+std::string DidYouMeanCommand(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const Command& command : kCommands) names.push_back(command.name);
+  const auto near = Nearest(name, names);
+  return near ? "; did you mean the command '" + std::string(*near) + "'?" : std::string();
+}
+
 int RunHelp(std::span<const std::string> args, Io& io) {
   if (!args.empty()) {
     const Command* command = FindCommand(args.front());
-    if (command == nullptr) return Fail(io, "there is no command '" + args.front() + "'");
+    if (command == nullptr) {
+      return Fail(io, "there is no command '" + args.front() + "'" +
+                          DidYouMeanCommand(args.front()));
+    }
     if (command->run != RunHelp) return command->run(std::vector<std::string>{"--help"}, io);
   }
   std::string out = "Lints the STAR stories that you prepare for interviews.\n\nusage:\n";

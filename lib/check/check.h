@@ -15,6 +15,8 @@ void RunCheck(const BudgetCheck& check, const ActiveRule& rule, const Facts& fac
               Findings& findings);
 void RunCheck(const RequireCheck& check, const ActiveRule& rule, const Facts& facts,
               Findings& findings);
+void RunCheck(const OccurCheck& check, const ActiveRule& rule, const Facts& facts,
+              Findings& findings);
 void RunCheck(const ForbidCheck& check, const ActiveRule& rule, const Facts& facts,
               Findings& findings);
 

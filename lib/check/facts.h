@@ -30,6 +30,13 @@ struct Budget {
 
 // A rule as a run uses it: its level and its numbers may have been changed by the user.
 struct ActiveRule {
+  // The rule as its file has it.
+  static ActiveRule Of(const Rule& rule) {
+    ActiveRule active{&rule, rule.level, {}};
+    for (const starlint::Option& option : rule.options) active.options.push_back(option.value);
+    return active;
+  }
+
   const Rule* rule = nullptr;
   Severity level = Severity::kWarning;
   std::vector<double> options;  // values of rule->options, in their order
@@ -50,9 +57,11 @@ struct Facts {
   const SignalTable& table;
   Budget budget;
   PatternCache& patterns;
+  const RuleSet* set = nullptr;  // for its judgements; nullptr: none
+  double weakness = 0;           // of the story, see judgement.h
 
   std::string_view prose() const { return document.prose.text(); }
-  // The sections whose first part is among `parts` (all when it is empty) hold the sentence.
+  // Whether a rule that looks at `parts` (all when it is empty) looks at `part`.
   static bool InScope(PartSet parts, Part part) { return parts.empty() || parts.Has(part); }
 };
 

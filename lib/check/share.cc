@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "check/check.h"
+#include "check/judgement.h"
 #include "story/speech.h"
 
 namespace starlint {
@@ -27,7 +28,12 @@ Names Resolve(std::span<const std::string_view> names, const SignalTable& table)
 // What one sentence adds to `names`: its spoken words, or one for itself.
 uint32_t Weight(const Facts& facts, size_t index, const Names& names) {
   const Sentence& sentence = facts.story.sentences[index];
-  if (names.signals != 0) return (facts.signals.sets[index] & names.signals) != 0 ? 1 : 0;
+  if (names.signals != 0) {
+    for (size_t s = 0; s < facts.table.signals.size(); ++s) {
+      if ((names.signals >> s & 1U) != 0 && facts.signals.Has(index, s)) return 1;
+    }
+    return 0;
+  }
   if (!names.parts.Has(sentence.part)) return 0;
   return SpokenWords(std::span(facts.story.words).subspan(sentence.first_word, sentence.word_count));
 }
@@ -63,13 +69,22 @@ bool IsSample(const ShareCheck& check, const Shares& shares) {
 }
 
 // The label of the part that is judged, or the first sentence that carries the signal.
-Span Place(const ShareCheck& check, const Facts& facts, const Shares& shares) {
+Span PointAt(const ShareCheck& check, const Facts& facts, const Shares& shares) {
   for (const Section& section : facts.story.sections) {
     for (const std::string_view name : check.part) {
       if (PartKey(section.part) == name) return section.label;
     }
   }
   return facts.document.prose.ToSource(facts.story.sentences[shares.first].text);
+}
+
+// Shares of sentences are judged by how sure their signals are, shares of words by counting.
+bool Exceeds(const ShareCheck& check, const ActiveRule& rule, const Facts& facts,
+             const Shares& shares) {
+  if (!PartFromKey(check.part.front())) return shares.part > 0 && Fires(rule, facts);
+  if (!IsSample(check, shares)) return false;
+  return (!check.over.empty() && shares.ratio() > rule.Option(check.over)) ||
+         (!check.under.empty() && shares.ratio() < rule.Option(check.under));
 }
 
 std::string Percent(double ratio) {
@@ -83,12 +98,9 @@ std::string Percent(double ratio) {
 void RunCheck(const ShareCheck& check, const ActiveRule& rule, const Facts& facts,
               Findings& findings) {
   const Shares shares = Measure(check, rule, facts);
-  if (!IsSample(check, shares)) return;
-  const bool over = !check.over.empty() && shares.ratio() > rule.Option(check.over);
-  const bool under = !check.under.empty() && shares.ratio() < rule.Option(check.under);
-  if (!over && !under) return;
-  const double limit = rule.Option(over ? check.over : check.under);
-  findings.Add(rule, Place(check, facts, shares),
+  if (!Exceeds(check, rule, facts, shares)) return;
+  const double limit = rule.Option(check.over.empty() ? check.under : check.over);
+  findings.Add(rule, PointAt(check, facts, shares),
                {{"hits", std::to_string(shares.part)},
                 {"of", std::to_string(shares.of)},
                 {"pct", Percent(shares.ratio())},

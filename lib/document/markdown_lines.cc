@@ -132,6 +132,13 @@ bool IsUnderlined(std::string_view text, Line line, unsigned level) {
   return FindContent(text, line, matches).has_value();
 }
 
+// Whether a heading of these lines may come without reported text: an image, a link with an empty
+// label, a code span that holds only a line end. Code fences are none of them.
+bool MayBeSilent(std::string_view lines) {
+  if (lines.find(']') != lines.npos) return true;
+  return lines.find('`') != lines.npos && lines.find("```") == lines.npos;
+}
+
 std::optional<uint32_t> FindAtx(std::string_view text, Line line, unsigned level) {
   return FindContent(text, line,
                      [&](std::string_view head, uint32_t at) { return IsAtx(head, at, level); });
@@ -158,10 +165,10 @@ Span FindBreak(std::string_view text, uint32_t from) {
 
 Span FindHeading(std::string_view text, unsigned level, Span seen) {
   const Line first = LineAt(text, seen.begin);
-  // Not behind the backticks of a code span: "`# x`" may be a setext heading.
+  const auto atx = FindAtx(text, first, level);
+  // Its marks are not part of what was reported: `# x` in backticks may be a setext heading's text.
+  if (atx && *atx + level <= seen.begin) return {*atx, first.end};
   const uint32_t begin = std::min(ContentBegin(text, first), seen.begin);
-  const std::string_view head = text.substr(0, first.end);
-  if (text[begin] == '#' && IsAtx(head, begin, level)) return {begin, first.end};
   Line line = LineFrom(text, FindLineEnd(text, seen.end).end);
   for (; !IsBlankLine(text, line); line = LineFrom(text, line.next)) {
     if (IsUnderlined(text, line, level)) return {begin, line.end};
@@ -174,11 +181,8 @@ Span FindEmptyHeading(std::string_view text, unsigned level, uint32_t from) {
   for (Line line = FirstLine(text, from); line.begin < text.size();
        line = LineFrom(text, line.next)) {
     if (const auto atx = FindAtx(text, line, level)) return {*atx, line.end};
-    // Without text only an image or a link with an empty label can stand above an underline.
     const bool above = begin != kNowhere && IsUnderlined(text, line, level);
-    if (above && text.substr(begin, line.begin - begin).find(']') != text.npos) {
-      return {begin, line.end};
-    }
+    if (above && MayBeSilent(text.substr(begin, line.begin - begin))) return {begin, line.end};
     if (begin == kNowhere) begin = ContentBegin(text, line);
     if (IsBlankLine(text, line)) begin = kNowhere;
   }

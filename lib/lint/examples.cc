@@ -248,8 +248,8 @@ std::vector<std::string> RunExample(const Rule& rule, const Example& example, Fo
                                     const RuleSet& set) {
   WrittenExample written = Write(example, form);
   Settings settings;
-  ActiveRule active{&rule, rule.level == Severity::kOff ? Severity::kInfo : rule.level, {}};
-  for (const Option& option : rule.options) active.options.push_back(option.value);
+  ActiveRule active = ActiveRule::Of(rule);
+  if (active.level == Severity::kOff) active.level = Severity::kInfo;
   settings.rules.push_back(std::move(active));
   PatternCache patterns;
   const FileReport report = LintFile(written.source, set, settings, patterns);

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "check/check.h"
+#include "check/judgement.h"
 #include "document/markdown.h"
 #include "document/yaml.h"
 #include "story/read_stories.h"
@@ -47,7 +48,8 @@ StorySummary Summarize(const Document& document, const Story& story, const Budge
 void LintStory(const Document& document, const Story& story, const RuleSet& set,
                const Settings& settings, PatternCache& patterns, FileReport& report) {
   const StorySignals signals = FindSignals(set.signals, document.prose.text(), story);
-  const Facts facts{document, story, signals, set.signals, settings.budget, patterns};
+  Facts facts{document, story, signals, set.signals, settings.budget, patterns, &set, 0};
+  facts.weakness = Weakness(set, facts);
   Findings findings(report.diagnostics, static_cast<int32_t>(report.stories.size()));
   for (const ActiveRule& rule : settings.rules) RunRule(rule, facts, findings);
   report.stories.push_back(Summarize(document, story, settings.budget));

@@ -41,9 +41,7 @@ double* FindOption(Settings& settings, std::string_view key) {
 Settings DefaultSettings(const RuleSet& set) {
   Settings settings;
   for (const Rule& rule : set.rules) {
-    ActiveRule active{&rule, rule.level, {}};
-    for (const Option& option : rule.options) active.options.push_back(option.value);
-    if (rule.level != Severity::kOff) settings.rules.push_back(std::move(active));
+    if (rule.level != Severity::kOff) settings.rules.push_back(ActiveRule::Of(rule));
   }
   return settings;
 }

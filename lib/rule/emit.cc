@@ -15,6 +15,62 @@ template <class Visitor>
 void Fields(Visitor& visit, Signal& signal) {
   visit("name", signal.name, Need::kRequired);
   visit("means", signal.means, Need::kRequired);
+  visit("learned", signal.learned, Need::kRequired);
+}
+template <class Visitor>
+void Fields(Visitor& visit, Weight& weight) {
+  visit("signal", weight.signal, Need::kRequired);
+  visit("value", weight.value, Need::kRequired);
+}
+template <class Visitor>
+void Fields(Visitor& visit, JudgementTerm& term) {
+  visit("feature", term.feature, Need::kRequired);
+  visit("weight", term.weight, Need::kRequired);
+}
+template <class Visitor>
+void Fields(Visitor& visit, Judgement& judgement) {
+  visit("rule", judgement.rule, Need::kRequired);
+  visit("terms", judgement.terms, Need::kRequired);
+  visit("margin", judgement.margin, Need::kRequired);
+}
+template <class Visitor>
+void Fields(Visitor& visit, WordLists& lists) {
+  visit("names", lists.names, Need::kRequired);
+  visit("capital", lists.capital, Need::kRequired);
+  visit("of_word", lists.of_word, Need::kRequired);
+}
+template <class Visitor>
+void Fields(Visitor& visit, Lexicon& lexicon) {
+  visit("slots", lexicon.slots, Need::kRequired);
+  visit("offsets", lexicon.offsets, Need::kRequired);
+  visit("bytes", lexicon.bytes, Need::kRequired);
+}
+template <class Visitor>
+void Fields(Visitor& visit, PhraseTable& table) {
+  visit("phrases", table.phrases, Need::kRequired);
+  visit("elements", table.elements, Need::kRequired);
+  visit("words", table.words, Need::kRequired);
+  visit("postings_begin", table.postings_begin, Need::kRequired);
+  visit("postings", table.postings, Need::kRequired);
+}
+template <class Visitor>
+void Fields(Visitor& visit, CueTable& table) {
+  visit("bias", table.bias, Need::kRequired);
+  visit("words", table.words, Need::kRequired);
+  visit("child_begin", table.child_begin, Need::kRequired);
+  visit("weight_begin", table.weight_begin, Need::kRequired);
+  visit("feature_begin", table.feature_begin, Need::kRequired);
+  visit("weights", table.weights, Need::kRequired);
+  visit("begin_word", table.begin_word, Need::kRequired);
+  visit("end_word", table.end_word, Need::kRequired);
+}
+template <class Visitor>
+void Fields(Visitor& visit, SignalTable& table) {
+  visit("signals", table.signals, Need::kRequired);
+  visit("lexicon", table.lexicon, Need::kRequired);
+  visit("phrases", table.phrases, Need::kRequired);
+  visit("lists", table.lists, Need::kRequired);
+  visit("cues", table.cues, Need::kRequired);
 }
 template <class Visitor>
 void Fields(Visitor& visit, Phrase& phrase) {
@@ -47,6 +103,28 @@ template <>
 constexpr std::string_view kTypeName<uint32_t> = "uint32_t";
 template <>
 constexpr std::string_view kTypeName<std::string_view> = "std::string_view";
+template <>
+constexpr std::string_view kTypeName<uint64_t> = "uint64_t";
+template <>
+constexpr std::string_view kTypeName<float> = "float";
+template <>
+constexpr std::string_view kTypeName<Weight> = "Weight";
+template <>
+constexpr std::string_view kTypeName<JudgementTerm> = "JudgementTerm";
+template <>
+constexpr std::string_view kTypeName<Judgement> = "Judgement";
+template <>
+constexpr std::string_view kTypeName<WordLists> = "WordLists";
+template <>
+constexpr std::string_view kTypeName<Lexicon> = "Lexicon";
+template <>
+constexpr std::string_view kTypeName<PhraseTable> = "PhraseTable";
+template <>
+constexpr std::string_view kTypeName<CueTable> = "CueTable";
+template <>
+constexpr std::string_view kTypeName<SignalTable> = "SignalTable";
+template <>
+constexpr std::string_view kTypeName<OccurCheck> = "OccurCheck";
 template <>
 constexpr std::string_view kTypeName<Option> = "Option";
 template <>
@@ -99,10 +177,13 @@ class Emitter {
     return out + ")";
   }
   std::string Value(bool value) { return value ? "true" : "false"; }
-  std::string Value(double value) {
+  template <std::floating_point Number>
+  std::string Value(Number value) {
     std::array<char, 32> buffer;
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-    return {buffer.data(), end};
+    std::string text(buffer.data(), end);
+    if (text.find_first_of(".e") == std::string::npos) text += ".0";
+    return std::is_same_v<Number, float> ? text + "F" : text;
   }
   template <std::unsigned_integral Number>
   std::string Value(Number value) {
@@ -155,29 +236,20 @@ class Emitter {
   uint32_t count_ = 0;
 };
 
-std::string EmitPhrases(Emitter& emit, const PhraseTable& table) {
-  std::string out = "PhraseTable{Lexicon{" + emit.Value(table.lexicon.slots) + ", " +
-                    emit.Value(table.lexicon.offsets) + ", " + emit.Value(table.lexicon.bytes) +
-                    "}, ";
-  out += emit.Value(table.phrases) + ", " + emit.Value(table.elements) + ", ";
-  out += emit.Value(table.words) + ", " + emit.Value(table.postings_begin) + ", ";
-  return out + emit.Value(table.postings) + "}";
-}
-
 }  // namespace
 
 std::string EmitRuleSet(const RuleSet& set) {
   Emitter emit;
   const std::string rules = emit.Value(set.rules);
-  const std::string signals = emit.Value(set.signals.signals);
-  const std::string phrases = EmitPhrases(emit, set.signals.phrases);
+  const std::string signals = emit.Value(set.signals);
   const std::string labels = emit.Value(set.vocabulary.labels());
+  const std::string judgements = emit.Value(set.judgements);
   std::string out =
       "// Made by rulec from rules/; do not edit.\n"
       "#include \"rule/rule_set.h\"\n\nnamespace starlint {\nnamespace {\n\n";
   out += emit.declarations();
-  out += "\nconstexpr RuleSet kRules{" + rules + ", SignalTable{" + signals + ", " + phrases +
-         "}, Vocabulary(" + labels + ")};\n\n";
+  out += "\nconstexpr RuleSet kRules{" + rules + ", " + signals + ", Vocabulary(" + labels + "), " +
+         judgements + "};\n\n";
   out += "}  // namespace\n\nconst RuleSet& BuiltinRules() { return kRules; }\n\n";
   return out + "}  // namespace starlint\n";
 }

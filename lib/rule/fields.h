@@ -48,7 +48,18 @@ void Fields(Visitor& visit, BudgetCheck& check) {
 template <class Visitor>
 void Fields(Visitor& visit, RequireCheck& check) {
   visit("signals", check.signals, Need::kRequired);
+  visit("given", check.given, Need::kOptional);
+  visit("first", check.first, Need::kOptional);
   visit("at", check.at, Need::kOptional);
+}
+
+template <class Visitor>
+void Fields(Visitor& visit, OccurCheck& check) {
+  visit("signal", check.signal, Need::kRequired);
+  visit("least", check.least, Need::kOptional);
+  visit("one-without", check.one_without, Need::kOptional);
+  visit("unless-beside", check.unless_beside, Need::kOptional);
+  visit("unless", check.unless, Need::kOptional);
 }
 
 template <class Visitor>
@@ -98,6 +109,6 @@ void Fields(Visitor& visit, Rule& rule) {
 
 // The key of a kind of check, its index that of the variant.
 inline constexpr std::string_view kCheckKeys[] = {"section", "share", "budget", "require",
-                                                  "forbid"};
+                                                  "occur",   "forbid"};
 
 }  // namespace starlint

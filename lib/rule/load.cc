@@ -137,7 +137,7 @@ class RuleLoader {
     const std::string key = single ? node.begin()->first.Scalar() : std::string();
     if (!ReadKind(key, single ? node.begin()->second : node, check,
                   std::make_index_sequence<std::variant_size_v<Check>>())) {
-      file_.Error(node, "'check' must hold one of section, share, budget, require, forbid.");
+      file_.Error(node, "'check' must hold one of section, share, budget, require, occur, forbid.");
     }
   }
 
@@ -172,6 +172,15 @@ class RuleLoader {
   void CheckNames(const YAML::Node& node, const Check& check) {
     if (const auto* require = std::get_if<RequireCheck>(&check)) {
       for (const std::string_view name : require->signals) KnownSignal(node, name);
+    }
+    if (const auto* require = std::get_if<RequireCheck>(&check)) {
+      for (const std::string_view name : require->given) KnownSignal(node, name);
+    }
+    if (const auto* occur = std::get_if<OccurCheck>(&check)) {
+      for (const std::string_view name :
+           {occur->signal, occur->one_without, occur->unless_beside, occur->unless}) {
+        if (!name.empty()) KnownSignal(node, name);
+      }
     }
     if (const auto* share = std::get_if<ShareCheck>(&check)) {
       for (const auto names : {share->part, share->of}) {
@@ -235,7 +244,7 @@ std::optional<Rule> LoadRule(const Source& source, const SignalTable& signals, A
   return rule;
 }
 
-std::optional<SignalFile> LoadSignal(const Source& source, Arena& arena, Problems& problems) {
+std::optional<SignalFile> LoadSignal(const Source& source, Problems& problems) {
   YamlFile file(source, kKind, problems);
   const std::optional<YAML::Node> root = file.Parse();
   if (!root) return std::nullopt;
@@ -243,13 +252,20 @@ std::optional<SignalFile> LoadSignal(const Source& source, Arena& arena, Problem
     file.Error(*root, "A signal file is a mapping of keys to values.");
     return std::nullopt;
   }
-  file.RejectUnknownKeys(*root, {"signal", "means", "phrases", "except"});
+  file.RejectUnknownKeys(*root, {"signal", "means", "learned", "tags", "phrases", "except"});
   SignalFile result;
   for (const std::string_view key : {"signal", "means"}) {
     const YAML::Node node = (*root)[std::string(key)];
     const auto text = node.IsDefined() ? file.Scalar(node, key) : std::nullopt;
     if (!node.IsDefined()) file.Error(*root, "The key '" + std::string(key) + "' is missing.");
-    if (text) (key == "signal" ? result.signal.name : result.signal.means) = arena.Keep(*text);
+    if (text) (key == "signal" ? result.name : result.means) = *text;
+  }
+  const YAML::Node learned = (*root)["learned"];
+  if (learned.IsDefined() && !YAML::convert<bool>::decode(learned, result.learned)) {
+    file.Error(learned, "'learned' must be true or false.");
+  }
+  for (const auto& tag : (*root)["tags"]) {
+    if (auto text = file.Scalar(tag, "tags")) result.tags.push_back(std::move(*text));
   }
   for (const bool mask : {false, true}) {
     const YAML::Node list = (*root)[mask ? "except" : "phrases"];
@@ -267,10 +283,10 @@ std::optional<SignalFile> LoadSignal(const Source& source, Arena& arena, Problem
   return result;
 }
 
-void AddPhrases(const SignalFile& file, uint16_t owner, PhraseBuilder& builder,
-                Problems& problems) {
+void AddSignal(const SignalFile& file, SignalBuilder& builder, Problems& problems) {
+  const uint16_t number = builder.AddSignal(file.name, file.means, file.learned);
   for (const SignalFile::Pattern& pattern : file.patterns) {
-    const std::string fault = builder.Add(pattern.text, owner, pattern.mask);
+    const std::string fault = builder.AddPhrase(pattern.text, number, pattern.mask);
     if (fault.empty()) continue;
     problems.push_back({std::string(kKind), Severity::kError, pattern.span,
                         "The phrase '" + pattern.text + "' cannot be read. " + fault, "", -1});

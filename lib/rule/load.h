@@ -9,7 +9,7 @@
 
 #include "rule/arena.h"
 #include "rule/rule.h"
-#include "signal/signal.h"
+#include "signal/signal_builder.h"
 #include "source/diagnostic.h"
 #include "source/source.h"
 #include "story/vocabulary.h"
@@ -20,10 +20,12 @@ namespace starlint {
 std::optional<Rule> LoadRule(const Source& file, const SignalTable& signals, Arena& arena,
                              Problems& problems);
 
-// A signal as its file has it. Phrases and masks are kept with the offset at which they stand, for
-// whoever compiles them has something to say about them.
+// A signal as its file has it.
 struct SignalFile {
-  Signal signal;
+  std::string name;
+  std::string means;
+  bool learned = false;           // has cues, learned from the corpus
+  std::vector<std::string> tags;  // corpus tags that mean it; none: the tag of its name
   struct Pattern {
     std::string text;
     bool mask = false;
@@ -31,11 +33,10 @@ struct SignalFile {
   };
   std::vector<Pattern> patterns;
 };
-std::optional<SignalFile> LoadSignal(const Source& file, Arena& arena, Problems& problems);
+std::optional<SignalFile> LoadSignal(const Source& file, Problems& problems);
 
-// Compiles the phrases of `file` with `owner` as its number; mistakes go to `problems`.
-void AddPhrases(const SignalFile& file, uint16_t owner, PhraseBuilder& builder,
-                Problems& problems);
+// Adds a signal and its phrases to `builder`; phrases that cannot be read go to `problems`.
+void AddSignal(const SignalFile& file, SignalBuilder& builder, Problems& problems);
 
 // The labels of a vocabulary file, in its order; nothing when it has mistakes.
 std::optional<std::vector<Label>> LoadVocabulary(const Source& file, Arena& arena,

@@ -51,7 +51,18 @@ struct BudgetCheck {
 // Does some sentence of the rule's parts carry one of these signals?
 struct RequireCheck {
   std::span<const std::string_view> signals;
-  PartSet at;  // absence is reported at the first of these parts that the story has
+  std::span<const std::string_view> given;  // asked only of stories that carry all of these
+  uint32_t first = 0;  // of the Action only so many sentences are looked at; 0: all
+  PartSet at;          // absence is reported at the first of these parts that the story has
+};
+
+// Do sentences of the rule's parts carry a signal that they should not?
+struct OccurCheck {
+  std::string_view signal;
+  uint32_t least = 1;                        // so many sentences make a finding
+  std::string_view one_without;              // ... or one, when none carries this signal
+  std::string_view unless_beside;            // not counted when it or the next one carries this
+  std::string_view unless;                   // no finding when some sentence carries this
 };
 
 // Does something occur that should not?
@@ -64,7 +75,8 @@ struct ForbidCheck {
   std::span<const std::string_view> except;  // RE2; a match inside a match of these is none
 };
 
-using Check = std::variant<SectionCheck, ShareCheck, BudgetCheck, RequireCheck, ForbidCheck>;
+using Check = std::variant<SectionCheck, ShareCheck, BudgetCheck, RequireCheck, OccurCheck,
+                           ForbidCheck>;
 
 // A story that shows what a rule finds, or that it stays silent. Findings are marked >>so<< in the
 // text of bad ones; those at a label or at the title are named in `at`.

@@ -10,4 +10,11 @@ const Rule* RuleSet::Find(std::string_view id) const {
   return at != rules.end() && at->id == id ? &*at : nullptr;
 }
 
+const Judgement* RuleSet::FindJudgement(std::string_view id) const {
+  const auto at =
+      std::lower_bound(judgements.begin(), judgements.end(), id,
+                       [](const Judgement& j, std::string_view name) { return j.rule < name; });
+  return at != judgements.end() && at->rule == id ? &*at : nullptr;
+}
+
 }  // namespace starlint

@@ -10,13 +10,28 @@
 
 namespace starlint {
 
+// What was learned of a rule on tagged stories: how likely it is that a reader would raise it,
+// given the scores of the sentences (check/judgement.h says which features there are).
+struct JudgementTerm {
+  std::string_view feature;
+  float weight = 0;
+};
+struct Judgement {
+  std::string_view rule;
+  std::span<const JudgementTerm> terms;  // the log odds' terms, "bias" among them
+  float margin = 0.5F;                   // the probability from which on the rule fires
+};
+
 struct RuleSet {
   std::span<const Rule> rules;  // ascending by id
   SignalTable signals;
   Vocabulary vocabulary{{}};
+  std::span<const Judgement> judgements;  // ascending by rule; "weakness" is that of the story
 
   // The rule called `id`, or nullptr.
   const Rule* Find(std::string_view id) const;
+  // What was learned of the rule `id`, or nullptr.
+  const Judgement* FindJudgement(std::string_view id) const;
 };
 
 // What was compiled into the program: constants, no work at start.

@@ -1,6 +1,5 @@
-// The words that phrases and cues are made of, numbered from 1, so that a story's words are looked
-// up once and everything after compares numbers. Words are folded first: lower case, digits to 0,
-// curly apostrophes to straight ones.
+// The words that phrases, word lists and cues are made of, numbered from 1, so that a sentence's
+// words are looked up once and everything after compares numbers. Words come folded (tokens.h).
 #pragma once
 
 #include <cstdint>
@@ -18,26 +17,22 @@ struct Lexicon {
   std::span<const uint32_t> offsets;  // word `id` is bytes[offsets[id - 1], offsets[id])
   std::string_view bytes;
 
-  // The id of `word` as it is written (it is folded on the way), 0 when it is unknown.
-  uint32_t Find(std::string_view word) const;
+  // The id of a folded word, 0 when it is unknown.
+  uint32_t Find(std::string_view folded) const;
   std::string_view Word(uint32_t id) const {
     return bytes.substr(offsets[id - 1], offsets[id] - offsets[id - 1]);
   }
   uint32_t size() const { return offsets.empty() ? 0 : static_cast<uint32_t>(offsets.size()) - 1; }
 };
 
-std::string FoldWord(std::string_view word);
-
 class LexiconBuilder {
  public:
-  // The id of `word`, which is added when it is new.
-  uint32_t Add(std::string_view word);
+  // The id of a folded word, which is added when it is new.
+  uint32_t Add(std::string_view folded);
   // Valid until the next Add.
   Lexicon View();
 
  private:
-  void Rehash(size_t slots);
-
   std::unordered_map<std::string, uint32_t> ids_;
   std::vector<uint32_t> slots_;
   std::vector<uint32_t> offsets_ = {0};

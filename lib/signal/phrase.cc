@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 namespace starlint {
 namespace {
@@ -11,7 +12,7 @@ using Kind = PhraseElement::Kind;
 // Matches one phrase around a word that is known to fit its anchor.
 class Matcher {
  public:
-  Matcher(const PhraseTable& table, const Phrase& phrase, const WordIds& sentence)
+  Matcher(const PhraseTable& table, const Phrase& phrase, std::span<const Token> sentence)
       : table_(table), phrase_(phrase), sentence_(sentence) {}
 
   std::optional<PhraseHit> At(uint32_t word) const {
@@ -19,7 +20,7 @@ class Matcher {
     if (!last) return std::nullopt;
     const std::optional<uint32_t> first = Backward(phrase_.anchor, word);
     if (!first) return std::nullopt;
-    return PhraseHit{phrase_.owner, *first, *last, phrase_.source};
+    return PhraseHit{phrase_.owner, *first, *last, phrase_.source, phrase_.mask};
   }
 
  private:
@@ -32,12 +33,13 @@ class Matcher {
       case Kind::kAny:
         return true;
       case Kind::kFigure:
-        return sentence_.figures[word];
+        return sentence_[word].kind != TokenKind::kWord && sentence_[word].kind != TokenKind::kSuffix;
       case Kind::kWords: {
         const auto words = table_.words.subspan(element.first_word, element.count);
-        return std::binary_search(words.begin(), words.end(), sentence_.ids[word]);
+        return std::binary_search(words.begin(), words.end(), sentence_[word].id);
       }
       case Kind::kGap:
+      case Kind::kStart:
         break;
     }
     return false;
@@ -47,7 +49,7 @@ class Matcher {
   std::optional<uint32_t> Forward(uint32_t i, uint32_t word) const {
     if (i == phrase_.count) return word;
     const PhraseElement& element = Element(i);
-    const auto size = static_cast<uint32_t>(sentence_.ids.size());
+    const auto size = static_cast<uint32_t>(sentence_.size());
     if (element.kind == Kind::kGap) {
       for (uint32_t skip = 0; skip <= element.gap && word + skip < size; ++skip) {
         if (const auto last = Forward(i + 1, word + skip)) return last;
@@ -62,6 +64,7 @@ class Matcher {
   std::optional<uint32_t> Backward(uint32_t i, uint32_t word) const {
     if (i == 0) return word;
     const PhraseElement& element = Element(i - 1);
+    if (element.kind == Kind::kStart) return word == 0 ? std::optional(word) : std::nullopt;
     if (element.kind == Kind::kGap) {
       for (uint32_t skip = 0; skip <= element.gap && skip <= word; ++skip) {
         if (const auto first = Backward(i - 1, word - skip)) return first;
@@ -74,39 +77,43 @@ class Matcher {
 
   const PhraseTable& table_;
   const Phrase& phrase_;
-  const WordIds& sentence_;
+  std::span<const Token> sentence_;
 };
 
 bool Touches(const PhraseHit& a, const PhraseHit& b) {
   return a.owner == b.owner && a.first <= b.last && b.first <= a.last;
 }
 
+bool IsMasked(const PhraseHit& hit, const std::vector<PhraseHit>& hits) {
+  return !hit.mask && std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& other) {
+    return other.mask && Touches(hit, other);
+  });
+}
+
 }  // namespace
 
-void FindPhrases(const PhraseTable& table, const WordIds& sentence, std::vector<PhraseHit>& hits) {
-  const size_t before = hits.size();
-  std::vector<PhraseHit> masks;
-  for (uint32_t word = 0; word < sentence.ids.size(); ++word) {
-    const uint32_t id = sentence.ids[word];
-    if (id == 0) continue;
+void FindPhrases(const PhraseTable& table, std::span<const Token> sentence,
+                 std::vector<PhraseHit>& hits) {
+  hits.clear();
+  bool masks = false;
+  for (uint32_t word = 0; word < sentence.size(); ++word) {
+    const uint32_t id = sentence[word].id;
+    if (id == 0 || id >= table.postings_begin.size()) continue;
     for (uint32_t p = table.postings_begin[id - 1]; p < table.postings_begin[id]; ++p) {
       const Phrase& phrase = table.phrases[table.postings[p]];
       const auto hit = Matcher(table, phrase, sentence).At(word);
-      if (hit) (phrase.mask ? masks : hits).push_back(*hit);
+      if (!hit) continue;
+      hits.push_back(*hit);
+      masks |= hit->mask;
     }
   }
-  const auto fresh = hits.begin() + static_cast<ptrdiff_t>(before);
-  hits.erase(std::remove_if(fresh, hits.end(),
-                            [&](const PhraseHit& hit) {
-                              return std::any_of(
-                                  masks.begin(), masks.end(),
-                                  [&](const PhraseHit& mask) { return Touches(hit, mask); });
-                            }),
-             hits.end());
-  std::sort(hits.begin() + static_cast<ptrdiff_t>(before), hits.end(),
-            [](const PhraseHit& a, const PhraseHit& b) {
-              return a.first != b.first ? a.first < b.first : a.last < b.last;
-            });
+  if (masks) {
+    const std::vector<PhraseHit> all = hits;
+    std::erase_if(hits, [&](const PhraseHit& hit) { return IsMasked(hit, all); });
+  }
+  std::sort(hits.begin(), hits.end(), [](const PhraseHit& a, const PhraseHit& b) {
+    return std::tie(a.first, a.last, a.source) < std::tie(b.first, b.last, b.source);
+  });
 }
 
 }  // namespace starlint

@@ -6,7 +6,8 @@
 //   the cost? was           `?` makes the word or group before it optional
 //   chose ~ over            `~` stands for 0 to 4 words, `~2` for 0 to 2
 //   took _ days             `_` stands for any one word
-//   saved # hours           `#` stands for a word that holds a digit
+//   saved # hours           `#` stands for a figure
+//   ^ picked                `^` stands for the sentence's beginning
 #pragma once
 
 #include <cstdint>
@@ -16,11 +17,12 @@
 #include <vector>
 
 #include "signal/lexicon.h"
+#include "signal/tokens.h"
 
 namespace starlint {
 
 struct PhraseElement {
-  enum class Kind : uint8_t { kWords, kAny, kFigure, kGap };
+  enum class Kind : uint8_t { kWords, kAny, kFigure, kGap, kStart };
   Kind kind = Kind::kWords;
   uint8_t gap = 0;          // kGap: the most words it stands for
   uint16_t count = 0;       // kWords: how many alternatives
@@ -36,9 +38,9 @@ struct Phrase {
   uint32_t source = 0;  // number of the phrase as written, before alternatives were spread
 };
 
-// A view of compiled phrases: built-in ones are constants, a user's stand in a PhraseBuilder.
+// A view of compiled phrases: built-in ones are constants, a user's stand in a PhraseBuilder. Word
+// ids are those of the lexicon that it was built with.
 struct PhraseTable {
-  Lexicon lexicon;
   std::span<const Phrase> phrases;
   std::span<const PhraseElement> elements;
   std::span<const uint32_t> words;           // alternatives, ascending within an element
@@ -46,40 +48,43 @@ struct PhraseTable {
   std::span<const uint32_t> postings;        // phrases that have the word in their anchor
 };
 
-// One sentence's words as the matcher needs them.
-struct WordIds {
-  std::span<const uint32_t> ids;   // by the table's lexicon
-  std::span<const bool> figures;   // whether the word holds a digit
-};
-
 struct PhraseHit {
   uint16_t owner = 0;
   uint32_t first = 0, last = 0;  // words of the sentence, both included
   uint32_t source = 0;
+  bool mask = false;
 
   friend bool operator==(const PhraseHit&, const PhraseHit&) = default;
 };
 
-// Appends the hits in `sentence`, masked ones left out, ascending by (first, last). Of several
-// ways a phrase can match at one anchor it takes the shortest.
-void FindPhrases(const PhraseTable& table, const WordIds& sentence, std::vector<PhraseHit>& hits);
+// Replaces `hits` by those in `sentence`, ascending by (first, last, source): masks, and phrases
+// that no mask of their owner touches. Of several ways a phrase can match at one anchor it takes
+// the shortest.
+void FindPhrases(const PhraseTable& table, std::span<const Token> sentence,
+                 std::vector<PhraseHit>& hits);
 
 class PhraseBuilder {
  public:
+  // Words are added to `lexicon`, which must outlive the builder.
+  explicit PhraseBuilder(LexiconBuilder& lexicon) : lexicon_(lexicon) {}
+
   // Compiles `pattern`; returns what is wrong with it as a sentence, empty when nothing is.
   std::string Add(std::string_view pattern, uint16_t owner, bool mask);
   // Valid until the next Add.
   PhraseTable View();
-  uint32_t size() const { return sources_; }
 
  private:
-  LexiconBuilder lexicon_;
+  void ChooseAnchors();
+  void IndexAnchors();
+
+  LexiconBuilder& lexicon_;
   std::vector<Phrase> phrases_;
   std::vector<PhraseElement> elements_;
   std::vector<uint32_t> words_;
   std::vector<uint32_t> postings_begin_;
   std::vector<uint32_t> postings_;
   uint32_t sources_ = 0;
+  uint32_t last_word_ = 0;
 };
 
 }  // namespace starlint

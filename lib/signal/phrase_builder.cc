@@ -23,7 +23,7 @@ struct Draft {
 using Sequence = std::vector<Draft>;
 using Sequences = std::vector<Sequence>;
 
-constexpr bool IsSpecial(char c) { return std::string_view("()|?~_# ").find(c) != std::string_view::npos; }
+constexpr bool IsSpecial(char c) { return std::string_view("()|?~_#^ ").find(c) != std::string_view::npos; }
 
 // Reads a pattern into the plain sequences that it stands for.
 class PatternParser {
@@ -70,6 +70,7 @@ class PatternParser {
     const char c = pattern_[at_];
     if (c == '(') return ParseGroup();
     if (c == '_') return ++at_, Sequences{{Draft{Kind::kAny, 0, {}}}};
+    if (c == '^') return ++at_, Sequences{{Draft{Kind::kStart, 0, {}}}};
     if (c == '#') return ++at_, Sequences{{Draft{Kind::kFigure, 0, {}}}};
     if (c == '~') return ParseGap();
     if (c == '?') {
@@ -100,20 +101,13 @@ class PatternParser {
     return {{Draft{Kind::kGap, static_cast<uint8_t>(most), {}}}};
   }
 
-  // A word as the splitter of story/ sees it: hyphens and slashes part it.
+  // What is written as one word may be several tokens: "follow-up", "that's".
   Sequences ParseWord() {
+    const size_t begin = at_;
+    while (at_ < pattern_.size() && !IsSpecial(pattern_[at_])) ++at_;
     Sequence words;
-    while (at_ < pattern_.size() && !IsSpecial(pattern_[at_])) {
-      const size_t begin = at_;
-      while (at_ < pattern_.size() && !IsSpecial(pattern_[at_]) && pattern_[at_] != '-' &&
-             pattern_[at_] != '/') {
-        ++at_;
-      }
-      if (at_ > begin) {
-        words.push_back(
-            Draft{Kind::kWords, 0, {FoldWord(pattern_.substr(begin, at_ - begin))}});
-      }
-      if (at_ < pattern_.size() && (pattern_[at_] == '-' || pattern_[at_] == '/')) ++at_;
+    for (std::string& word : FoldedWords(pattern_.substr(begin, at_ - begin))) {
+      words.push_back(Draft{Kind::kWords, 0, {std::move(word)}});
     }
     return {words};
   }
@@ -162,6 +156,9 @@ std::string Fault(const Sequence& sequence) {
   const bool has_word = std::any_of(sequence.begin(), sequence.end(),
                                     [](const Draft& d) { return d.kind == Kind::kWords; });
   if (!has_word) return "The phrase can match without a word of its own.";
+  for (size_t i = 1; i < sequence.size(); ++i) {
+    if (sequence[i].kind == Kind::kStart) return "A '^' stands inside the phrase.";
+  }
   if (sequence.front().kind == Kind::kGap || sequence.back().kind == Kind::kGap) {
     return "A '~' stands at the phrase's end; it must stand between words.";
   }
@@ -183,7 +180,10 @@ std::string PhraseBuilder::Add(std::string_view pattern, uint16_t owner, bool ma
     for (const Draft& draft : sequence) {
       PhraseElement element{draft.kind, draft.gap, static_cast<uint16_t>(draft.words.size()),
                             static_cast<uint32_t>(words_.size())};
-      for (const std::string& word : draft.words) words_.push_back(lexicon_.Add(word));
+      for (const std::string& word : draft.words) {
+        words_.push_back(lexicon_.Add(word));
+        last_word_ = std::max(last_word_, words_.back());
+      }
       std::sort(words_.begin() + element.first_word, words_.end());
       elements_.push_back(element);
     }
@@ -193,24 +193,29 @@ std::string PhraseBuilder::Add(std::string_view pattern, uint16_t owner, bool ma
   return {};
 }
 
-PhraseTable PhraseBuilder::View() {
-  const Lexicon lexicon = lexicon_.View();
-  // Words that many phrases hold ("the", "I") are common in stories too: the anchor is the element
-  // whose words are the rarest by that measure, so that few phrases are tried at a word.
-  std::vector<uint32_t> uses(lexicon.size() + 1, 0);
+// Words that many phrases hold ("the", "I") are common in stories too: the anchor is the element
+// whose words are the rarest by that measure, so that few phrases are tried at a word.
+void PhraseBuilder::ChooseAnchors() {
+  std::vector<uint32_t> uses(last_word_ + 1, 0);
   for (const uint32_t word : words_) ++uses[word];
-  std::vector<std::vector<uint32_t>> by_word(lexicon.size() + 1);
-  for (uint32_t p = 0; p < phrases_.size(); ++p) {
-    Phrase& phrase = phrases_[p];
+  for (Phrase& phrase : phrases_) {
     uint64_t best = std::numeric_limits<uint64_t>::max();
     for (uint8_t e = 0; e < phrase.count; ++e) {
       const PhraseElement& element = elements_[phrase.first_element + e];
-      if (element.kind != PhraseElement::Kind::kWords) continue;
+      if (element.kind != Kind::kWords) continue;
       uint64_t cost = 0;
       for (uint32_t w = 0; w < element.count; ++w) cost += uses[words_[element.first_word + w]];
-      if (cost < best) std::tie(best, phrase.anchor) = std::pair(cost, e);
+      if (cost >= best) continue;
+      best = cost;
+      phrase.anchor = e;
     }
-    const PhraseElement& anchor = elements_[phrase.first_element + phrase.anchor];
+  }
+}
+
+void PhraseBuilder::IndexAnchors() {
+  std::vector<std::vector<uint32_t>> by_word(last_word_ + 1);
+  for (uint32_t p = 0; p < phrases_.size(); ++p) {
+    const PhraseElement& anchor = elements_[phrases_[p].first_element + phrases_[p].anchor];
     for (uint32_t w = 0; w < anchor.count; ++w) {
       auto& list = by_word[words_[anchor.first_word + w]];
       if (list.empty() || list.back() != p) list.push_back(p);
@@ -218,11 +223,16 @@ PhraseTable PhraseBuilder::View() {
   }
   postings_.clear();
   postings_begin_.assign(1, 0);
-  for (uint32_t id = 1; id <= lexicon.size(); ++id) {
+  for (uint32_t id = 1; id <= last_word_; ++id) {
     postings_.insert(postings_.end(), by_word[id].begin(), by_word[id].end());
     postings_begin_.push_back(static_cast<uint32_t>(postings_.size()));
   }
-  return {lexicon, phrases_, elements_, words_, postings_begin_, postings_};
+}
+
+PhraseTable PhraseBuilder::View() {
+  ChooseAnchors();
+  IndexAnchors();
+  return {phrases_, elements_, words_, postings_begin_, postings_};
 }
 
 }  // namespace starlint

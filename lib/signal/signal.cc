@@ -1,33 +1,9 @@
 #include "signal/signal.h"
 
 #include <algorithm>
-#include <memory>
+#include <cmath>
 
 namespace starlint {
-namespace {
-
-// The words of a story as the phrase matcher wants them.
-class StoryWords {
- public:
-  StoryWords(const Lexicon& lexicon, std::string_view prose, const Story& story)
-      : ids_(story.words.size()), figures_(std::make_unique<bool[]>(story.words.size())) {
-    for (size_t i = 0; i < story.words.size(); ++i) {
-      const Word& word = story.words[i];
-      ids_[i] = lexicon.Find(prose.substr(word.text.begin, word.text.size()));
-      figures_[i] = word.figure;
-    }
-  }
-  WordIds Of(const Sentence& sentence) const {
-    return {std::span(ids_).subspan(sentence.first_word, sentence.word_count),
-            {figures_.get() + sentence.first_word, sentence.word_count}};
-  }
-
- private:
-  std::vector<uint32_t> ids_;
-  std::unique_ptr<bool[]> figures_;
-};
-
-}  // namespace
 
 std::optional<uint8_t> SignalTable::Find(std::string_view name) const {
   const auto at = std::lower_bound(signals.begin(), signals.end(), name,
@@ -36,17 +12,79 @@ std::optional<uint8_t> SignalTable::Find(std::string_view name) const {
   return static_cast<uint8_t>(at - signals.begin());
 }
 
+SentenceReader::SentenceReader(const SignalTable& table)
+    : table_(table),
+      space_(table.space()),
+      shape_(table.lists),
+      finder_(table.cues),
+      counts_(table.signals.size(), 0) {}
+
+void SentenceReader::Read(std::string_view prose, Span range, const Place& place) {
+  Tokenize(prose, range, table_.lexicon, tokens_);
+  FindPhrases(table_.phrases, tokens_.words, hits_);
+  features_.clear();
+  AppendShapes(tokens_, table_.lists, shape_, place, features_);
+  AppendLists(tokens_, table_.lists, space_, features_);
+  CountPhrases();
+  nodes_.clear();
+  finder_.Find(tokens_, nodes_);
+}
+
+// A phrase that occurs twice counts once; alternatives of one phrase are one phrase.
+void SentenceReader::CountPhrases() {
+  std::fill(counts_.begin(), counts_.end(), uint8_t{0});
+  uint32_t masks = 0;
+  for (size_t i = 0; i < hits_.size(); ++i) {
+    const PhraseHit& hit = hits_[i];
+    if (hit.mask) {
+      masks |= 1U << hit.owner;
+      continue;
+    }
+    const bool again = std::any_of(hits_.begin(), hits_.begin() + static_cast<ptrdiff_t>(i),
+                                   [&](const PhraseHit& h) { return h.source == hit.source; });
+    if (again || counts_[hit.owner] == FeatureSpace::kPhraseCounts) continue;
+    features_.push_back(space_.Phrases(hit.owner, ++counts_[hit.owner]));
+  }
+  for (uint32_t signal = 0; masks != 0; ++signal, masks >>= 1) {
+    if ((masks & 1U) != 0) features_.push_back(space_.Mask(signal));
+  }
+}
+
+void SentenceReader::Score(std::span<float> scores, std::span<uint8_t> phrase_counts) const {
+  const auto add = [&](std::span<const Weight> weights) {
+    for (const Weight& weight : weights) scores[weight.signal] += weight.value;
+  };
+  for (size_t s = 0; s < scores.size(); ++s) {
+    phrase_counts[s] = counts_[s];
+    scores[s] = table_.signals[s].learned ? table_.cues.bias[s]
+                                          : (counts_[s] > 0 ? kCertain : -kCertain);
+  }
+  for (const uint16_t feature : features_) add(table_.cues.FeatureWeights(feature));
+  for (const uint32_t node : nodes_) add(table_.cues.NodeWeights(node));
+}
+
+Place PlaceOf(const Story& story, size_t index) {
+  const Sentence& sentence = story.sentences[index];
+  Place place{sentence.part, 0, 1, sentence.item, true};
+  for (const Section& section : story.sections) {
+    const size_t begin = section.first_sentence;
+    if (index < begin || index >= begin + section.sentence_count) continue;
+    place.index = static_cast<uint32_t>(index - begin);
+    place.count = section.sentence_count;
+  }
+  return place;
+}
+
 StorySignals FindSignals(const SignalTable& table, std::string_view prose, const Story& story) {
-  const StoryWords words(table.phrases.lexicon, prose, story);
+  SentenceReader reader(table);
   StorySignals found;
-  found.sets.reserve(story.sentences.size());
-  std::vector<PhraseHit> hits;
-  for (const Sentence& sentence : story.sentences) {
-    hits.clear();
-    FindPhrases(table.phrases, words.Of(sentence), hits);
-    uint32_t set = 0;
-    for (const PhraseHit& hit : hits) set |= 1U << hit.owner;
-    found.sets.push_back(set);
+  found.signals = table.signals.size();
+  found.scores.resize(story.sentences.size() * found.signals);
+  found.phrase_counts.resize(found.scores.size());
+  for (size_t i = 0; i < story.sentences.size(); ++i) {
+    reader.Read(prose, story.sentences[i].text, PlaceOf(story, i));
+    reader.Score(std::span(found.scores).subspan(i * found.signals, found.signals),
+                 std::span(found.phrase_counts).subspan(i * found.signals, found.signals));
   }
   return found;
 }

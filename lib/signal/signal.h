@@ -1,40 +1,101 @@
 // Signals say what a sentence is: a tradeoff, a reason, an owner, a measured outcome. Language
 // lives here; what a story needs is the business of rules.
+//
+// A signal is a linear classifier of sentences: the log odds that a sentence carries it are a bias
+// plus the weights of the cues present. A signal without learned cues is carried by a sentence in
+// which one of its phrases occurs.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "signal/cues.h"
+#include "signal/feature.h"
 #include "signal/phrase.h"
+#include "signal/tokens.h"
 #include "story/story.h"
 
 namespace starlint {
 
-inline constexpr size_t kMaxSignals = 32;  // a sentence's signals are a 32-bit set
-
 struct Signal {
   std::string_view name;   // kebab case
   std::string_view means;  // what a sentence that carries it does, for people
+  bool learned = false;    // has cues
 };
 
 // All signals of a program: built-in ones are constants.
 struct SignalTable {
-  std::span<const Signal> signals;  // ascending by name
-  PhraseTable phrases;              // a phrase's owner is an index into `signals`
+  std::span<const Signal> signals;  // ascending by name; at most kMaxSignals
+  Lexicon lexicon;
+  PhraseTable phrases;  // a phrase's owner is an index into `signals`
+  WordLists lists;
+  CueTable cues;
 
   // The index of the signal called `name`.
   std::optional<uint8_t> Find(std::string_view name) const;
+  FeatureSpace space() const {
+    return {static_cast<uint32_t>(lists.names.size()), static_cast<uint32_t>(signals.size())};
+  }
 };
+
+// The log odds of a signal that is decided by phrases alone.
+inline constexpr float kCertain = 6;
 
 // What the sentences of one story carry.
 struct StorySignals {
-  std::vector<uint32_t> sets;  // for each sentence a bit for each signal it carries
+  size_t signals = 0;                  // how many there are
+  std::vector<float> scores;           // [sentence * signals + signal], log odds
+  std::vector<uint8_t> phrase_counts;  // the same places: distinct phrases, at most three
 
-  bool Has(size_t sentence, uint8_t signal) const { return (sets[sentence] >> signal & 1U) != 0; }
+  float Score(size_t sentence, size_t signal) const { return scores[sentence * signals + signal]; }
+  uint8_t Phrases(size_t sentence, size_t signal) const {
+    return phrase_counts[sentence * signals + signal];
+  }
+  bool Has(size_t sentence, size_t signal) const { return Score(sentence, signal) > 0; }
 };
+
+// Reads sentences one after the other; holds what each needs, so that nothing is allocated twice.
+class SentenceReader {
+ public:
+  explicit SentenceReader(const SignalTable& table);
+
+  // Finds the cues of `prose[range]`; the results below are about this sentence from then on.
+  void Read(std::string_view prose, Span range, const Place& place);
+
+  const Tokens& tokens() const { return tokens_; }
+  const std::vector<uint16_t>& features() const { return features_; }
+  const std::vector<PhraseHit>& phrases() const { return hits_; }
+
+  // Writes each signal's log odds and its count of distinct phrases.
+  void Score(std::span<float> scores, std::span<uint8_t> phrase_counts) const;
+
+  // The cues that spoke for (or, negative, against) `signal`, the weightiest first, by name.
+  struct Reason {
+    std::string cue;
+    float weight = 0;
+  };
+  std::vector<Reason> Reasons(uint8_t signal) const;
+
+ private:
+  void CountPhrases();
+
+  const SignalTable& table_;
+  FeatureSpace space_;
+  ShapeLists shape_;
+  SequenceFinder finder_;
+  Tokens tokens_;
+  std::vector<PhraseHit> hits_;
+  std::vector<uint8_t> counts_;  // by signal: distinct phrases
+  std::vector<uint16_t> features_;
+  std::vector<uint32_t> nodes_;
+};
+
+// The place of sentence `index` of `story` in its section.
+Place PlaceOf(const Story& story, size_t index);
 
 // `prose` is the text that the story's spans are offsets into.
 StorySignals FindSignals(const SignalTable& table, std::string_view prose, const Story& story);

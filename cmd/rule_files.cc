@@ -1,0 +1,109 @@
+#include "rule_files.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+
+#include "source/line_map.h"
+
+namespace starlint {
+
+namespace fs = std::filesystem;
+
+std::vector<Source> ReadFiles(const fs::path& directory, std::string_view extension) {
+  std::vector<Source> files;
+  if (!fs::is_directory(directory)) return files;
+  for (const auto& entry : fs::directory_iterator(directory)) {
+    if (!entry.is_regular_file() || entry.path().extension() != extension) continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    files.push_back({entry.path().string(), {std::istreambuf_iterator<char>(in), {}}});
+  }
+  std::sort(files.begin(), files.end(),
+            [](const Source& a, const Source& b) { return a.name < b.name; });
+  return files;
+}
+
+RuleFiles::RuleFiles(const fs::path& directory, bool learned) : directory_(directory) {
+  ReadSignals(learned);
+  set_.signals = builder_.View();
+  ReadVocabulary();
+  set_.vocabulary = Vocabulary(labels_);
+  ReadRules();
+  set_.rules = rules_;
+  if (learned) ReadJudgements();
+  set_.judgements = judgements_;
+}
+
+void RuleFiles::AddTo(SignalBuilder& builder, const std::vector<SignalFile>& signals,
+                      const std::vector<WordListFile>& lists) {
+  Problems none;
+  for (const SignalFile& signal : signals) AddSignal(signal, builder, none);
+  for (const WordListFile& list : lists) builder.AddList(list.name, list.words, list.capital);
+}
+
+void RuleFiles::ReadSignals(bool learned) {
+  for (const Source& file : ReadFiles(directory_ / "signals", ".yaml")) {
+    if (auto signal = LoadSignal(file, problems_)) {
+      AddSignal(*signal, builder_, problems_);
+      signals_.push_back(std::move(*signal));
+    }
+    Print(file);
+  }
+  for (const Source& file : ReadFiles(directory_ / "lists", ".txt")) {
+    const WordListFile& list = lists_.emplace_back(LoadWordList(file));
+    builder_.AddList(list.name, list.words, list.capital);
+  }
+  if (!learned) return;
+  for (const Source& file : ReadFiles(directory_ / "signals", ".cues")) {
+    const std::string name = FileStem(file.name);
+    const auto signal = std::find_if(signals_.begin(), signals_.end(),
+                                     [&](const SignalFile& s) { return s.name == name; });
+    if (signal == signals_.end()) {
+      problems_.push_back({"rule-file", Severity::kError, {}, "The cues belong to no signal.", "",
+                           -1});
+    } else {
+      LoadCues(file, static_cast<uint16_t>(signal - signals_.begin()), builder_, problems_);
+    }
+    Print(file);
+  }
+}
+
+void RuleFiles::ReadVocabulary() {
+  for (const Source& file : ReadFiles(directory_ / "vocabulary", ".yaml")) {
+    if (auto labels = LoadVocabulary(file, arena_, problems_)) {
+      labels_.insert(labels_.end(), labels->begin(), labels->end());
+    }
+    Print(file);
+  }
+  std::sort(labels_.begin(), labels_.end(),
+            [](const Label& a, const Label& b) { return a.name < b.name; });
+}
+
+void RuleFiles::ReadRules() {
+  for (const Source& file : ReadFiles(directory_, ".yaml")) {
+    if (const auto rule = LoadRule(file, set_.signals, arena_, problems_)) rules_.push_back(*rule);
+    Print(file);
+  }
+  std::sort(rules_.begin(), rules_.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
+}
+
+void RuleFiles::ReadJudgements() {
+  for (const Source& file : ReadFiles(directory_, ".tsv")) {
+    judgements_ = LoadJudgements(file, arena_, problems_);
+    Print(file);
+  }
+}
+
+void RuleFiles::Print(const Source& file) {
+  const LineMap lines(file.text);
+  for (const Diagnostic& problem : problems_) {
+    const Position at = lines.At(problem.span.begin);
+    std::fprintf(stderr, "%s:%u:%u: error: %s [%s]\n", file.name.c_str(), at.line, at.column,
+                 problem.message.c_str(), problem.rule.c_str());
+    failed_ = true;
+  }
+  problems_.clear();
+}
+
+}  // namespace starlint

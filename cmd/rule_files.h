@@ -1,0 +1,55 @@
+// Everything under rules/, read from disk: what rulec compiles into the program, and what the
+// trainer and the judge start from.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "rule/arena.h"
+#include "rule/load.h"
+#include "rule/load_model.h"
+#include "rule/rule_set.h"
+#include "signal/signal_builder.h"
+
+namespace starlint {
+
+class RuleFiles {
+ public:
+  // Reads `directory`; mistakes are printed on standard error with their place. `learned`: with
+  // cues and judgements.
+  RuleFiles(const std::filesystem::path& directory, bool learned);
+
+  bool failed() const { return failed_; }
+  const RuleSet& set() const { return set_; }
+  const std::vector<SignalFile>& signals() const { return signals_; }
+
+  // The signals with their phrases and lists, without cues, for those who learn them.
+  static void AddTo(SignalBuilder& builder, const std::vector<SignalFile>& signals,
+                    const std::vector<WordListFile>& lists);
+  const std::vector<WordListFile>& lists() const { return lists_; }
+
+ private:
+  void ReadSignals(bool learned);
+  void ReadVocabulary();
+  void ReadRules();
+  void ReadJudgements();
+  void Print(const Source& file);
+
+  std::filesystem::path directory_;
+  Arena arena_;
+  Problems problems_;
+  SignalBuilder builder_;
+  std::vector<SignalFile> signals_;
+  std::vector<WordListFile> lists_;
+  std::vector<Label> labels_;
+  std::vector<Rule> rules_;
+  std::vector<Judgement> judgements_;
+  RuleSet set_;
+  bool failed_ = false;
+};
+
+// The bytes of the files of `directory` with `extension`, ascending by name.
+std::vector<Source> ReadFiles(const std::filesystem::path& directory, std::string_view extension);
+
+}  // namespace starlint

@@ -1,0 +1,168 @@
+#include "stories.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace starlint {
+namespace {
+
+// Nothing needs patterns here, but facts hold them.
+PatternCache& Patterns() {
+  static PatternCache patterns;
+  return patterns;
+}
+
+constexpr float kTagged = 30;  // log odds of a tag: as good as certain
+
+std::string Line(std::string_view rule, std::string_view feature, double weight) {
+  char number[32];
+  std::snprintf(number, sizeof number, "%.4f", weight);
+  return std::string(rule) + "\t" + std::string(feature) + "\t" + number + "\n";
+}
+
+}  // namespace
+
+uint32_t FoldOf(const TaggedStory& story, uint32_t folds) {
+  return static_cast<uint32_t>((StoryHash(story.id) >> 16) % folds);
+}
+
+std::vector<const Rule*> JudgedRules(const RuleSet& set) {
+  std::vector<const Rule*> judged;
+  for (const Rule& rule : set.rules) {
+    const auto* share = std::get_if<ShareCheck>(&rule.check);
+    const bool signals = std::holds_alternative<RequireCheck>(rule.check) ||
+                         std::holds_alternative<OccurCheck>(rule.check) ||
+                         (share != nullptr && !PartFromKey(share->part.front()));
+    if (signals) judged.push_back(&rule);
+  }
+  return judged;
+}
+
+Facts FactsOf(const TaggedStory& story, const StorySignals& signals, const RuleSet& set) {
+  return {story.document, story.story, signals, set.signals, {}, Patterns(), &set, 0};
+}
+
+std::optional<bool> TrueFault(const Rule& rule, const TaggedStory& story, const RuleSet& set) {
+  StorySignals signals = FindSignals(set.signals, story.document.prose.text(), story.story);
+  for (size_t i = 0; i < story.signals.size(); ++i) {
+    for (size_t s = 0; s < signals.signals; ++s) {
+      if (!set.signals.signals[s].learned) continue;
+      signals.scores[i * signals.signals + s] =
+          (story.signals[i] >> s & 1U) != 0 ? kTagged : -kTagged;
+    }
+  }
+  const auto holds = ConditionProbability(ActiveRule::Of(rule), FactsOf(story, signals, set));
+  if (!holds) return std::nullopt;
+  return *holds > 0.5;
+}
+
+std::vector<StorySignals> CrossScores(const Corpus& corpus, const CueIndex& index,
+                                      const RuleSet& set, uint32_t folds) {
+  std::vector<StorySignals> scores(corpus.stories.size());
+  for (size_t i = 0; i < corpus.stories.size(); ++i) {
+    const TaggedStory& story = corpus.stories[i];
+    if (!story.test) scores[i] = FindSignals(set.signals, story.document.prose.text(), story.story);
+  }
+  for (uint32_t fold = 0; fold < folds; ++fold) {
+    std::vector<bool> learn;
+    for (const TaggedStory& story : corpus.stories) {
+      learn.push_back(!story.test && FoldOf(story, folds) != fold);
+    }
+    for (uint32_t s = 0; s < set.signals.signals.size(); ++s) {
+      if (!set.signals.signals[s].learned) continue;
+      const SignalModel model = LearnSignal(corpus, index, s, learn);
+      for (size_t i = 0; i < corpus.stories.size(); ++i) {
+        if (corpus.stories[i].test || learn[i]) continue;
+        for (size_t n = 0; n < corpus.stories[i].signals.size(); ++n) {
+          scores[i].scores[n * scores[i].signals + s] =
+              static_cast<float>(model.Score(index.story_rows(i)[n]));
+        }
+      }
+    }
+    std::fprintf(stderr, "fold %u of %u\n", fold + 1, folds);
+  }
+  return scores;
+}
+
+StoryModels::StoryModels(const Corpus& corpus, const std::vector<StorySignals>& scores,
+                         const RuleSet& set, const std::vector<bool>& learn)
+    : judged_(JudgedRules(set)) {
+  std::vector<std::vector<double>> stories;
+  std::vector<double> shares;
+  for (size_t i = 0; i < corpus.stories.size(); ++i) {
+    if (!learn[i]) continue;
+    double faults = 0, applied = 0;
+    for (const Rule* rule : judged_) {
+      const auto fault = TrueFault(*rule, corpus.stories[i], set);
+      applied += fault ? 1 : 0;
+      faults += fault.value_or(false) ? 1 : 0;
+    }
+    stories.push_back(WeaknessValues(FactsOf(corpus.stories[i], scores[i], set)));
+    shares.push_back(faults / std::max(1.0, applied));
+  }
+  weakness_ = LearnRidge(stories, shares);
+  for (const Rule* rule : judged_) {
+    std::vector<std::vector<double>> rows;
+    std::vector<bool> labels;
+    for (size_t i = 0; i < corpus.stories.size(); ++i) {
+      const auto fault = learn[i] ? TrueFault(*rule, corpus.stories[i], set) : std::nullopt;
+      if (!fault) continue;
+      const Facts facts = FactsOf(corpus.stories[i], scores[i], set);
+      const auto condition = ConditionProbability(ActiveRule::Of(*rule), facts);
+      rows.push_back(JudgementValues(*rule, facts, condition.value_or(0), Weakness(facts)));
+      labels.push_back(*fault);
+    }
+    rules_[rule->id] = LearnLogistic(rows, labels);
+  }
+}
+
+double StoryModels::Weakness(const Facts& facts) const {
+  return weakness_.Value(WeaknessValues(facts));
+}
+
+std::optional<double> StoryModels::Probability(const Rule& rule, const Facts& facts) const {
+  const auto condition = ConditionProbability(ActiveRule::Of(rule), facts);
+  if (!condition) return std::nullopt;
+  const double odds =
+      rules_.at(rule.id).Value(JudgementValues(rule, facts, *condition, Weakness(facts)));
+  return 1 / (1 + std::exp(-odds));
+}
+
+std::string StoryModels::Lines(const RuleSet& set) const {
+  std::string lines;
+  const auto add = [&](std::string_view rule, const LinearModel& model,
+                       const std::vector<std::string>& names) {
+    lines += Line(rule, "bias", model.bias);
+    for (size_t i = 0; i < names.size(); ++i) lines += Line(rule, names[i], model.weights[i]);
+  };
+  for (const Rule* rule : judged_) add(rule->id, rules_.at(rule->id), JudgementFeatures(*rule));
+  add("weakness", weakness_, WeaknessFeatures(set.signals));
+  return lines;
+}
+
+void AddCases(const StoryModels& models, const TaggedStory& story, const StorySignals& scores,
+              const RuleSet& set, size_t number, std::map<const Rule*, std::vector<Case>>& cases) {
+  const Facts facts = FactsOf(story, scores, set);
+  for (const Rule* rule : JudgedRules(set)) {
+    const auto fault = TrueFault(*rule, story, set);
+    if (!fault) continue;
+    cases[rule].push_back({number, *fault, models.Probability(*rule, facts).value_or(0)});
+  }
+}
+
+double MarginFor(const std::map<const Rule*, std::vector<Case>>& cases, double precision) {
+  std::vector<Case> all;
+  for (const auto& [rule, list] : cases) all.insert(all.end(), list.begin(), list.end());
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Case& a, const Case& b) { return a.probability > b.probability; });
+  double margin = 1;
+  double right = 0;
+  for (size_t i = 0; i < all.size(); ++i) {
+    right += all[i].fault ? 1 : 0;
+    if (right / static_cast<double>(i + 1) >= precision) margin = all[i].probability;
+  }
+  return margin;
+}
+
+}  // namespace starlint

@@ -1,0 +1,65 @@
+// Tagged stories as the rules see them: with the scores of a model, or with the tags themselves.
+// Shared by the trainer, which learns judgements from them, and the judge.
+#pragma once
+
+#include <vector>
+
+#include "check/facts.h"
+#include "check/judgement.h"
+#include "corpus.h"
+#include "learn.h"
+#include "rule/rule_set.h"
+
+namespace starlint {
+
+// One rule on one story.
+struct Case {
+  size_t story = 0;      // index into the corpus
+  bool fault = false;    // a reader's tags say that the rule should fire
+  double probability = 0;  // what the program thinks; it fires from the margin on
+};
+
+// Scores every sentence of stories that are not in the test split with models that have not seen
+// them: `folds` models, each learned from the stories of the others. By story; empty for the test
+// split.
+std::vector<StorySignals> CrossScores(const Corpus& corpus, const CueIndex& index,
+                                      const RuleSet& set, uint32_t folds);
+
+// The fold of a story, by its id.
+uint32_t FoldOf(const TaggedStory& story, uint32_t folds);
+
+// Rules that are judged by signals.
+std::vector<const Rule*> JudgedRules(const RuleSet& set);
+
+// What the tags say: nothing when the rule does not apply to the story.
+std::optional<bool> TrueFault(const Rule& rule, const TaggedStory& story, const RuleSet& set);
+
+// A story with `signals` as facts; all of them must outlive the result.
+Facts FactsOf(const TaggedStory& story, const StorySignals& signals, const RuleSet& set);
+
+// Judgements learned from scored stories, and what they say of other stories.
+class StoryModels {
+ public:
+  StoryModels(const Corpus& corpus, const std::vector<StorySignals>& scores, const RuleSet& set,
+              const std::vector<bool>& learn);
+
+  double Weakness(const Facts& facts) const;
+  // Nothing when the rule does not apply.
+  std::optional<double> Probability(const Rule& rule, const Facts& facts) const;
+  // "RULE<tab>FEATURE<tab>WEIGHT" lines.
+  std::string Lines(const RuleSet& set) const;
+
+ private:
+  LinearModel weakness_;
+  std::map<std::string_view, LinearModel> rules_;
+  std::vector<const Rule*> judged_;
+};
+
+// Adds what `models` think of a story to the cases of each rule.
+void AddCases(const StoryModels& models, const TaggedStory& story, const StorySignals& scores,
+              const RuleSet& set, size_t number, std::map<const Rule*, std::vector<Case>>& cases);
+
+// The margin from which on 9 of 10 findings over all cases are right.
+double MarginFor(const std::map<const Rule*, std::vector<Case>>& cases, double precision);
+
+}  // namespace starlint

@@ -1,0 +1,77 @@
+#include "check/judgement.h"
+
+#include <cmath>
+
+namespace starlint {
+namespace {
+
+// The sum of a judgement's terms; names and values belong together.
+double Sum(const Judgement& judgement, const std::vector<std::string>& names,
+           const std::vector<double>& values) {
+  double sum = 0;
+  for (const JudgementTerm& term : judgement.terms) {
+    if (term.feature == "bias") sum += term.weight;
+    for (size_t i = 0; i < names.size(); ++i) {
+      if (names[i] == term.feature) sum += term.weight * values[i];
+    }
+  }
+  return sum;
+}
+
+}  // namespace
+
+std::vector<std::string> WeaknessFeatures(const SignalTable& table) {
+  std::vector<std::string> names;
+  for (const Signal& signal : table.signals) {
+    if (signal.learned) names.emplace_back(signal.name);
+  }
+  names.insert(names.end(), {"words", "sentences", "action", "lesson", "length"});
+  return names;
+}
+
+std::vector<double> WeaknessValues(const Facts& facts) {
+  const Story& story = facts.story;
+  std::vector<double> values;
+  for (size_t s = 0; s < facts.table.signals.size(); ++s) {
+    if (!facts.table.signals[s].learned) continue;
+    double expected = 0;
+    for (size_t i = 0; i < story.sentences.size(); ++i) {
+      expected += 1 / (1 + std::exp(-static_cast<double>(facts.signals.Score(i, s))));
+    }
+    values.push_back(std::log(0.2 + expected));
+  }
+  double actions = 0;
+  for (const Sentence& sentence : story.sentences) actions += sentence.part == Part::kAction ? 1 : 0;
+  const double words = std::max<double>(1, story.spoken_words);
+  const double sentences = std::max<double>(1, static_cast<double>(story.sentences.size()));
+  values.insert(values.end(),
+                {std::log(words), std::log(sentences), actions,
+                 story.covered().Has(Part::kLesson) ? 1.0 : 0.0, std::log(words / sentences)});
+  return values;
+}
+
+double Weakness(const RuleSet& set, const Facts& facts) {
+  const Judgement* judgement = set.FindJudgement("weakness");
+  if (judgement == nullptr) return 0;
+  return Sum(*judgement, WeaknessFeatures(facts.table), WeaknessValues(facts));
+}
+
+std::optional<double> FireProbability(const ActiveRule& rule, const Facts& facts) {
+  const std::optional<double> condition = ConditionProbability(rule, facts);
+  const Judgement* judgement =
+      facts.set == nullptr ? nullptr : facts.set->FindJudgement(rule.rule->id);
+  if (!condition || judgement == nullptr) return condition;
+  const double odds = Sum(*judgement, JudgementFeatures(*rule.rule),
+                          JudgementValues(*rule.rule, facts, *condition, facts.weakness));
+  return 1 / (1 + std::exp(-odds));
+}
+
+bool Fires(const ActiveRule& rule, const Facts& facts) {
+  constexpr double kLikely = 0.5;  // the margin of a rule without a judgement
+  const Judgement* judgement =
+      facts.set == nullptr ? nullptr : facts.set->FindJudgement(rule.rule->id);
+  const double margin = judgement == nullptr ? kLikely : static_cast<double>(judgement->margin);
+  return FireProbability(rule, facts).value_or(0) >= margin;
+}
+
+}  // namespace starlint

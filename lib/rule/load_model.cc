@@ -1,0 +1,100 @@
+#include "rule/load_model.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <optional>
+
+#include "base/text.h"
+#include "signal/tokens.h"
+
+namespace starlint {
+namespace {
+
+void Error(const Source& file, std::string_view line, std::string message, Problems& problems) {
+  const auto begin = static_cast<uint32_t>(line.data() - file.text.data());
+  problems.push_back({"rule-file", Severity::kError,
+                      {begin, begin + static_cast<uint32_t>(line.size())}, std::move(message), "",
+                      -1});
+}
+
+// Calls `visit` for each line that is neither empty nor a comment.
+template <class Visit>
+void ForEachLine(std::string_view text, Visit visit) {
+  while (!text.empty()) {
+    const size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (!line.empty() && !line.starts_with('#')) visit(line);
+  }
+}
+
+std::optional<float> Number(std::string_view text) {
+  if (text.starts_with('+')) text.remove_prefix(1);
+  float value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+std::string FileStem(std::string_view path) {
+  const size_t slash = path.rfind('/');
+  if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
+  return std::string(path.substr(0, path.rfind('.')));
+}
+
+WordListFile LoadWordList(const Source& file) {
+  WordListFile list{FileStem(file.name), {}, file.text.find("# capital") != std::string::npos};
+  ForEachLine(file.text, [&](std::string_view line) {
+    while (!(line = Trim(line)).empty()) {
+      const size_t end = std::min(line.find_first_of(" \t"), line.size());
+      for (std::string& word : FoldedWords(line.substr(0, end))) {
+        list.words.push_back(std::move(word));
+      }
+      line.remove_prefix(end);
+    }
+  });
+  return list;
+}
+
+void LoadCues(const Source& file, uint16_t number, SignalBuilder& builder, Problems& problems) {
+  ForEachLine(file.text, [&](std::string_view line) {
+    const size_t tab = line.find('\t');
+    const auto weight = Number(line.substr(0, tab));
+    if (tab == std::string_view::npos || !weight) {
+      return Error(file, line, "A line of cues is a weight, a tab and a cue.", problems);
+    }
+    const std::string fault = builder.AddCue(number, line.substr(tab + 1), *weight);
+    if (!fault.empty()) Error(file, line, fault, problems);
+  });
+}
+
+std::vector<Judgement> LoadJudgements(const Source& file, Arena& arena, Problems& problems) {
+  std::map<std::string, Judgement, std::less<>> judgements;
+  std::map<std::string, std::vector<JudgementTerm>, std::less<>> terms;
+  ForEachLine(file.text, [&](std::string_view line) {
+    const size_t first = line.find('\t');
+    const size_t second = line.find('\t', first + 1);
+    const auto weight = second == std::string_view::npos ? std::nullopt
+                                                         : Number(line.substr(second + 1));
+    if (!weight) {
+      return Error(file, line, "A line is a rule, a tab, a feature, a tab and a weight.", problems);
+    }
+    const std::string rule(line.substr(0, first));
+    const std::string_view feature = line.substr(first + 1, second - first - 1);
+    if (feature == "margin") judgements[rule].margin = *weight;
+    else terms[rule].push_back({arena.Keep(std::string(feature)), *weight});
+  });
+  std::vector<Judgement> result;
+  for (auto& [rule, list] : terms) {
+    Judgement judgement = judgements[rule];
+    judgement.rule = arena.Keep(rule);
+    judgement.terms = arena.Keep(std::move(list));
+    result.push_back(judgement);
+  }
+  return result;
+}
+
+}  // namespace starlint

@@ -1,0 +1,34 @@
+// The files that learning makes and needs, in plain text: word lists, cues and judgements. A mistake
+// in one is a located diagnostic (rule "rule-file", severity error).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rule/arena.h"
+#include "rule/rule_set.h"
+#include "signal/signal_builder.h"
+#include "source/diagnostic.h"
+#include "source/source.h"
+
+namespace starlint {
+
+// NAME.txt: words parted by white space; lines that begin with '#' are comments, "# capital" among
+// them says that only capitalised words count.
+struct WordListFile {
+  std::string name;
+  std::vector<std::string> words;  // folded
+  bool capital = false;
+};
+WordListFile LoadWordList(const Source& file);
+
+// NAME.cues: "WEIGHT<tab>CUE" lines. Adds them to `builder` as those of signal `number`.
+void LoadCues(const Source& file, uint16_t number, SignalBuilder& builder, Problems& problems);
+
+// judgements.tsv: "RULE<tab>FEATURE<tab>WEIGHT" lines; the feature "margin" is the rule's margin.
+std::vector<Judgement> LoadJudgements(const Source& file, Arena& arena, Problems& problems);
+
+// The stem of a path: "tradeoff" of "rules/signals/tradeoff.cues".
+std::string FileStem(std::string_view path);
+
+}  // namespace starlint
