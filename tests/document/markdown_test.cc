@@ -268,6 +268,9 @@ TEST(MarkdownTest, EmptyHeadings) {
 }
 
 TEST(MarkdownTest, EmptyHeadingsBehindLinesThatMd4cDoesNotReport) {
+  EXPECT_EQ(Read("```\n```\n-\n##\n\n`\n`\n-"),
+            "heading 2 [] <- [##]\n"
+            "heading 2 [] <- [`\\n`\\n-]\n");
   EXPECT_EQ(Read("![](x)`\n`\n-"), "heading 2 [] <- [![](x)`\\n`\\n-]\n");
   EXPECT_EQ(Read("-\n##\n\n- \n\n##\n> [a]: /b\n-\n###\n"),
             "heading 2 [] <- [##]\n"
@@ -284,7 +287,7 @@ TEST(MarkdownTest, SetextHeadingsBeginAndEndWithTheirMarkup) {
 // md4c passes over the first backticks of a line that follows such a fence.
 TEST(MarkdownTest, BlocksBehindAFenceThatItsQuoteEnds) {
   EXPECT_EQ(Read("> ```\n`# foo\n\nx\n===\n"),
-            "heading 1 [foo] <- [`# foo]\n"
+            "heading 1 [foo] <- [# foo]\n"
             "heading 1 [x] <- [x\\n===]\n");
   EXPECT_EQ(Read("> ```\n`***\n"), "break [] <- [***]\n");
 }
