@@ -1,9 +1,9 @@
 // `starlint check`: reads, lints and reports file by file.
+#include <charconv>
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "base/text.h"
 #include "commands.h"
 #include "lint/discover.h"
 #include "lint/lint.h"

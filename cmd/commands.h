@@ -16,7 +16,6 @@ struct Command {
   int (*run)(std::span<const std::string> args, Io& io);
 };
 
-std::span<const Command> Commands();
 const Command* FindCommand(std::string_view name);
 
 int RunCheck(std::span<const std::string> args, Io& io);

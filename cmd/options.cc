@@ -26,14 +26,15 @@ std::string Unexpected(const CLI::App& app, std::string_view argument) {
   }
   const std::vector<std::string_view> views(names.begin(), names.end());
   std::string message = "unknown option '" + std::string(name) + "'";
-  if (const auto near = Nearest(name, views)) message += "; did you mean '" + std::string(*near) + "'?";
+  if (const auto near = Nearest(name, views))
+    message += "; did you mean '" + std::string(*near) + "'?";
   return message;
 }
 
 std::string Message(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_name() == "ExtrasError") {
     for (const std::string& extra : app.remaining()) {
-      if (extra.starts_with('-')) return Unexpected(app, extra);
+      if (extra.starts_with('-') && extra != "--") return Unexpected(app, extra);
     }
   }
   std::string text = error.what();
@@ -48,7 +49,9 @@ void Parse(CLI::App& app, std::span<const std::string> args, Parsed<Options>& pa
   std::vector<std::string> reversed(args.rbegin(), args.rend());
   try {
     app.parse(reversed);
-    if (!app.remaining().empty()) parsed.error = Unexpected(app, app.remaining().front());
+    for (const std::string& extra : app.remaining()) {
+      if (!parsed.error && extra != "--") parsed.error = Unexpected(app, extra);
+    }
   } catch (const CLI::CallForHelp&) {
     parsed.help = app.help();
   } catch (const CLI::ParseError& error) {
@@ -61,8 +64,7 @@ void Parse(CLI::App& app, std::span<const std::string> args, Parsed<Options>& pa
 Parsed<CheckOptions> ParseCheck(std::span<const std::string> args) {
   Parsed<CheckOptions> parsed;
   CheckOptions& options = parsed.options;
-  auto app = MakeApp("Lints STAR stories in Markdown and YAML.",
-                     "starlint check");
+  auto app = MakeApp("Lints STAR stories in Markdown and YAML.", "starlint check");
   app->add_option("PATH", options.paths, "Files and directories; '-' is standard input");
   app->add_option("-f,--format", options.format, "text, concise or json")
       ->check(CLI::IsMember({"text", "concise", "json"}))

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "base/text.h"
-#include "base/text.h"
 #include "commands.h"
 
 namespace starlint {
@@ -35,8 +34,6 @@ int Dispatch(std::span<const std::string> args, Io& io) {
 
 }  // namespace
 
-std::span<const Command> Commands() { return kCommands; }
-
 const Command* FindCommand(std::string_view name) {
   for (const Command& command : kCommands) {
     if (command.name == name) return &command;
@@ -62,15 +59,15 @@ int RunHelp(std::span<const std::string> args, Io& io) {
   if (!args.empty()) {
     const Command* command = FindCommand(args.front());
     if (command == nullptr) {
-      return Fail(io, "there is no command '" + args.front() + "'" +
-                          DidYouMeanCommand(args.front()));
+      return Fail(io,
+                  "there is no command '" + args.front() + "'" + DidYouMeanCommand(args.front()));
     }
     if (command->run != RunHelp) return command->run(std::vector<std::string>{"--help"}, io);
   }
   std::string out = "Lints the STAR stories that you prepare for interviews.\n\nusage:\n";
   for (const Command& command : kCommands) {
-    std::string line = "  starlint " + std::string(command.name) + " " +
-                       std::string(command.arguments);
+    std::string line =
+        "  starlint " + std::string(command.name) + " " + std::string(command.arguments);
     if (line.size() < 44) line.resize(44, ' ');
     out += line + " " + std::string(command.summary) + "\n";
   }

@@ -1,0 +1,463 @@
+#include "cmd/run.h"
+
+#include <gtest/gtest.h>
+
+#include <initializer_list>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rule/rule_set.h"
+
+namespace starlint {
+namespace {
+
+// A story in which one rule finds something, whatever other rules there are: everything else about
+// it is in order.
+constexpr std::string_view kGood =
+    "## Situation\n\n"
+    "Our ticket shop sold seats for forty theatres. Every Monday at ten a new season opened, and\n"
+    "for half an hour the pages were so slow that people rang the box office instead.\n\n"
+    "## Task\n\n"
+    "I was the only backend engineer on the shop, and the director wanted it fixed before spring,\n"
+    "five weeks away.\n\n"
+    "## Action\n\n"
+    "I began with the slow log: nine in ten slow requests waited for one row, the one that counts\n"
+    "the free seats of a hall. I could have cached the count, but then two people could buy one\n"
+    "seat, and a refund at the door costs us more than a slow page. So I split the row by block "
+    "of\n"
+    "seats; the page now adds up twelve small numbers instead of reading one. I asked the clerks\n"
+    "which halls fill first and tried it on the quietest for a week. Each night I compared the "
+    "sums\n"
+    "with the old count. I kept the old column for a month so that I could go back within "
+    "minutes.\n\n"
+    "## Result\n\n"
+    "The next season opened with pages under a second, and calls to the box office on a Monday "
+    "fell\n"
+    "from three hundred to forty.\n\n"
+    "## Lesson\n\n"
+    "I look at what a row is for before I make it faster.\n";
+
+std::string Good() { return std::string(kGood); }
+
+// The same with a blank in it: on line 3, a warning.
+std::string Bad() {
+  std::string text(kGood);
+  text.replace(text.find("forty theatres"), 5, "XX");
+  return text;
+}
+
+std::string Finding(std::string_view path) {
+  return std::string(path) +
+         ":3:32: warning: \"XX\" is a blank that was never filled in. [placeholder]\n";
+}
+
+int Call(std::initializer_list<std::string_view> args, Io& io) {
+  const std::vector<std::string_view> list(args);
+  return starlint::Run(list, io);
+}
+
+// Standard output, "--", standard error, the status.
+std::string Shown(std::initializer_list<std::string_view> args, MemoryIo& io) {
+  const int status = Call(args, io);
+  const std::string shown = io.out + "--\n" + io.err + "[" + std::to_string(status) + "]";
+  io.out.clear();
+  io.err.clear();
+  return shown;
+}
+
+class RunTest : public testing::Test {
+ protected:
+  RunTest() {
+    io_.files["good.md"] = Good();
+    io_.files["bad.md"] = Bad();
+    io_.files["README.md"] = "# Read me\n";
+  }
+  std::string Shows(std::initializer_list<std::string_view> args) { return Shown(args, io_); }
+
+  MemoryIo io_;
+};
+
+// --- Exit statuses -------------------------------------------------------------------------------
+
+TEST_F(RunTest, AStoryWithoutFindingsIsClean) {
+  EXPECT_EQ(Shows({"-f", "concise", "good.md"}), "--\n[0]");
+  EXPECT_EQ(Shows({"good.md"}), "--\n1 story in 1 file: no findings\n[0]");
+}
+
+TEST_F(RunTest, FindingsGiveOne) {
+  EXPECT_EQ(Shows({"-f", "concise", "bad.md"}), Finding("bad.md") + "--\n[1]");
+}
+
+TEST_F(RunTest, InfosDoNotFail) {
+  std::string text;
+  for (const std::string_view label : {"Situation: Shop", "Task: I owned it", "Action: I cut",
+                                       "Result: Fell by 9 %", "Lesson: Ask"}) {
+    text += std::string(label) + ".\n";
+  }
+  io_.files["short.md"] = text;
+  const int status = Call({"-f", "json", "short.md"}, io_);
+  const auto json = nlohmann::json::parse(io_.out);
+  bool failing = false;
+  for (const auto& found : json["diagnostics"]) failing |= found["severity"] != "info";
+  EXPECT_GT(json["summary"]["info"], 0);
+  EXPECT_EQ(status, failing ? 1 : 0);
+}
+
+TEST_F(RunTest, AMissingFileGivesTwoAndTheOthersAreLinted) {
+  EXPECT_EQ(Shows({"-f", "concise", "none.md", "bad.md", "good.md", "nor.md"}),
+            Finding("bad.md") +
+                "--\nstarlint: error: none.md: no such file\n"
+                "starlint: error: nor.md: no such file\n[2]");
+  EXPECT_EQ(Shows({"none.md"}), "--\nstarlint: error: none.md: no such file\n[2]");
+}
+
+TEST_F(RunTest, AnUnreadableFileGivesTwoAndTheOthersAreLinted) {
+  io_.unreadable["locked.md"] = std::make_error_code(std::errc::permission_denied);
+  EXPECT_EQ(Shows({"-f", "concise", "locked.md", "bad.md"}),
+            Finding("bad.md") + "--\nstarlint: error: locked.md: permission denied\n[2]");
+  EXPECT_EQ(Shows({"-q", "good.md", "locked.md"}),
+            "--\nstarlint: error: locked.md: permission denied\n[2]");
+}
+
+TEST_F(RunTest, BytesThatAreNoTextAreAFinding) {
+  io_.files["binary.md"] = "a\nb \xFF";
+  EXPECT_EQ(
+      Shows({"-f", "concise", "binary.md", "bad.md"}),
+      "binary.md:2:3: error: The file is not valid UTF-8 from this byte on. [invalid-utf8]\n" +
+          Finding("bad.md") + "--\n[1]");
+}
+
+TEST_F(RunTest, NoStoryIsClean) {
+  EXPECT_EQ(Shows({"README.md"}), "--\n0 stories in 1 file: no findings\n[0]");
+}
+
+// --- What is linted ------------------------------------------------------------------------------
+
+TEST_F(RunTest, CheckIsTheDefaultCommand) {
+  EXPECT_EQ(Shows({"check", "-f", "concise", "bad.md"}), Finding("bad.md") + "--\n[1]");
+}
+
+TEST_F(RunTest, WithoutPathsItLintsHere) {
+  io_.files["d/bad.yaml"] = "x: y\n";
+  const std::string here = Finding("bad.md") +
+                           "--\nskipped: README.md: no STAR section\n"
+                           "skipped: d/bad.yaml: no STAR section\n[1]";
+  EXPECT_EQ(Shows({"-v", "-f", "concise"}), here);
+  EXPECT_EQ(Shows({"-v", "-f", "concise", "."}), here);
+  MemoryIo empty;
+  EXPECT_EQ(Shown({}, empty), "--\nstarlint: error: .: no such file\n[2]");
+}
+
+TEST_F(RunTest, ADirectoryIsWalked) {
+  io_.files = {{"d/b.md", Bad()}, {"d/a.md", Bad()}, {"d/c.txt", Bad()}};
+  EXPECT_EQ(Shows({"-f", "concise", "d"}), Finding("d/a.md") + Finding("d/b.md") + "--\n[1]");
+}
+
+TEST_F(RunTest, StandardInputHasANameThatChoosesTheReader) {
+  io_.in = Bad();
+  EXPECT_EQ(Shows({"-f", "concise", "-"}), Finding("<stdin>") + "--\n[1]");
+  EXPECT_EQ(Shows({"-f", "concise", "--stdin-filename", "x/y.md", "-"}),
+            Finding("x/y.md") + "--\n[1]");
+  io_.in = "x: y\n";
+  EXPECT_EQ(Shows({"-v", "-f", "concise", "--stdin-filename=y.yaml", "-"}),
+            "--\nskipped: y.yaml: no STAR section\n[0]");
+}
+
+TEST_F(RunTest, WhatFollowsTwoDashesIsAPath) {
+  io_.files["-f"] = Bad();
+  io_.files["--help"] = Good();
+  EXPECT_EQ(Shows({"-f", "concise", "--", "-f", "--help"}), Finding("-f") + "--\n[1]");
+}
+
+TEST_F(RunTest, FilesThatAreCalledLikeACommand) {
+  io_.files["rules"] = Bad();
+  io_.files["./rules"] = Bad();
+  EXPECT_EQ(Shows({"-f", "concise", "./rules"}), Finding("./rules") + "--\n[1]");
+  EXPECT_EQ(Shows({"-f", "concise", "rules"}), Finding("rules") + "--\n[1]");
+  EXPECT_EQ(Shows({"check", "rules", "-f", "concise"}), Finding("rules") + "--\n[1]");
+}
+
+// --- What is printed -----------------------------------------------------------------------------
+
+TEST_F(RunTest, FormatTakesOneValueAndLeavesTheFiles) {
+  EXPECT_EQ(Call({"-f", "json", "bad.md", "good.md"}, io_), 1);
+  EXPECT_EQ(io_.err, "");
+  const auto json = nlohmann::json::parse(io_.out);
+  EXPECT_EQ(json["summary"]["files"], 2);
+  ASSERT_EQ(json["stories"].size(), 2U);
+  EXPECT_EQ(json["stories"][0]["path"], "bad.md");
+  EXPECT_EQ(json["stories"][1]["path"], "good.md");
+}
+
+TEST_F(RunTest, OptionsMayStandAnywhere) {
+  for (const auto& args : std::vector<std::vector<std::string_view>>{
+           {"bad.md", "-f", "concise"}, {"bad.md", "--format=concise"}, {"-fconcise", "bad.md"}}) {
+    EXPECT_EQ(starlint::Run(args, io_), 1);
+    EXPECT_EQ(io_.out, Finding("bad.md"));
+    EXPECT_EQ(io_.err, "");
+    io_.out.clear();
+  }
+}
+
+TEST_F(RunTest, TroubleStillPrintsWholeJson) {
+  EXPECT_EQ(Call({"-f", "json", "none.md"}, io_), 2);
+  EXPECT_EQ(nlohmann::json::parse(io_.out)["summary"]["files"], 0);
+}
+
+TEST_F(RunTest, TheSummaryIsForPeople) {
+  EXPECT_EQ(Shows({"-q", "good.md"}), "--\n[0]");
+  EXPECT_EQ(Shows({"--quiet", "-f", "concise", "bad.md"}), Finding("bad.md") + "--\n[1]");
+  Call({"bad.md", "good.md", "README.md"}, io_);
+  EXPECT_EQ(io_.err, "\n1 warning in 1 of 2 stories (3 files)\n");
+}
+
+TEST_F(RunTest, VerboseNamesWhatWasSkipped) {
+  EXPECT_EQ(Shows({"-v", "-q", "README.md", "good.md"}),
+            "--\nskipped: README.md: no STAR section\n[0]");
+  io_.files["nul.md"] = std::string("a\0", 2);
+  EXPECT_EQ(Shows({"--verbose", "-f", "concise", "nul.md"}),
+            "nul.md:1:2: error: The file holds a NUL byte; it is not text. [invalid-utf8]\n--\n"
+            "skipped: nul.md: not readable as text\n[1]");
+}
+
+// --- Colour and width ----------------------------------------------------------------------------
+
+class ColorTest : public RunTest {
+ protected:
+  bool Colors(std::initializer_list<std::string_view> args) {
+    Call(args, io_);
+    const bool colors = io_.out.find("\x1b[") != std::string::npos;
+    EXPECT_NE(io_.out, "");
+    io_.out.clear();
+    return colors;
+  }
+};
+
+TEST_F(ColorTest, FollowsTheTerminal) {
+  EXPECT_FALSE(Colors({"bad.md"}));
+  io_.terminal = true;
+  EXPECT_TRUE(Colors({"bad.md"}));
+  io_.environment["TERM"] = "dumb";
+  EXPECT_FALSE(Colors({"bad.md"}));
+}
+
+TEST_F(ColorTest, IsForcedByVariables) {
+  for (const char* name : {"FORCE_COLOR", "CLICOLOR_FORCE"}) {
+    io_.environment = {{name, "1"}, {"TERM", "dumb"}};
+    EXPECT_TRUE(Colors({"bad.md"})) << name;
+    io_.environment = {{name, "0"}};
+    EXPECT_FALSE(Colors({"bad.md"})) << name;
+    io_.environment = {{name, ""}};
+    EXPECT_FALSE(Colors({"bad.md"})) << name;
+  }
+}
+
+TEST_F(ColorTest, NoColorWinsOverForceAndTheOptionOverBoth) {
+  io_.terminal = true;
+  io_.environment = {{"NO_COLOR", "1"}, {"FORCE_COLOR", "1"}};
+  EXPECT_FALSE(Colors({"bad.md"}));
+  EXPECT_TRUE(Colors({"--color", "always", "bad.md"}));
+  io_.environment = {{"NO_COLOR", ""}, {"FORCE_COLOR", "1"}};
+  EXPECT_TRUE(Colors({"bad.md"}));
+  EXPECT_FALSE(Colors({"--color=never", "bad.md"}));
+}
+
+TEST_F(ColorTest, MachineFormatsHaveNone) {
+  EXPECT_FALSE(Colors({"--color", "always", "-f", "concise", "bad.md"}));
+  EXPECT_FALSE(Colors({"--color", "always", "-f", "json", "bad.md"}));
+}
+
+class WidthTest : public RunTest {
+ protected:
+  // The cells of the line that is shown; all of its characters are ASCII but the last.
+  size_t Width(std::initializer_list<std::string_view> args) {
+    Call(args, io_);
+    const size_t begin = io_.out.find("\n    3 |") + 1;
+    const size_t end = io_.out.find('\n', begin);
+    const size_t cut = io_.out.substr(begin, end - begin).find("…");
+    io_.out.clear();
+    return cut == std::string::npos ? end - begin : cut + 1;
+  }
+};
+
+TEST_F(WidthTest, OptionOverColumnsOverTerminalOverAHundred) {
+  io_.files["bad.md"] = "\n\nS: TODO";
+  for (int i = 0; i < 300; ++i) io_.files["bad.md"] += " x";
+  io_.files["bad.md"] += "\nA: b\n";
+  EXPECT_EQ(Width({"bad.md"}), 100U);
+  io_.width = 60;
+  EXPECT_EQ(Width({"bad.md"}), 60U);
+  io_.environment["COLUMNS"] = "50";
+  EXPECT_EQ(Width({"bad.md"}), 50U);
+  EXPECT_EQ(Width({"--width", "40", "bad.md"}), 40U);
+  io_.environment["COLUMNS"] = "0";
+  EXPECT_EQ(Width({"bad.md"}), 60U);
+}
+
+// --- Settings ------------------------------------------------------------------------------------
+
+TEST_F(RunTest, SetChangesANumber) {
+  EXPECT_EQ(
+      Shows({"-f", "concise", "--set", "budget.seconds=82", "good.md"}),
+      "good.md:27:46: warning: The story has 206 spoken words, 82 s at 150 words a minute; the "
+      "budget is 205 words (82 s). [over-word-budget]\n--\n[1]");
+  EXPECT_EQ(
+      Shows({"-f", "concise", "--set", "budget.seconds=82", "--set=budget.seconds=83", "good.md"}),
+      "--\n[0]");
+}
+
+TEST_F(RunTest, SetSaysWhatIsWrong) {
+  EXPECT_EQ(Shows({"--set", "budget", "good.md"}),
+            "--\nstarlint: error: --set takes KEY=VALUE, not 'budget'\n[2]");
+  EXPECT_EQ(Shows({"--set", "budget.second=1", "good.md"}),
+            "--\nstarlint: error: There is no setting 'budget.second'; did you mean "
+            "'budget.seconds'?\n[2]");
+  EXPECT_EQ(Shows({"--set", "budget.seconds=", "good.md"}),
+            "--\nstarlint: error: The value '' of 'budget.seconds' is not a number from 0 to "
+            "1000000.\n[2]");
+  EXPECT_EQ(Shows({"--set", "budget.wpm=0", "good.md"}),
+            "--\nstarlint: error: 'budget.wpm' must be more than 0.\n[2]");
+  EXPECT_EQ(Shows({"good.md", "--set"}),
+            "--\nstarlint: error: --set: 1 required KEY=VALUE missing\n[2]");
+}
+
+// --- Mistakes on the command line ----------------------------------------------------------------
+
+TEST_F(RunTest, UnknownOptions) {
+  EXPECT_EQ(Shows({"--formt", "json", "good.md"}),
+            "--\nstarlint: error: unknown option '--formt'; did you mean '--format'?\n[2]");
+  EXPECT_EQ(Shows({"--quite=1", "good.md"}),
+            "--\nstarlint: error: unknown option '--quite'; did you mean '--quiet'?\n[2]");
+  EXPECT_EQ(Shows({"--zzzzzz"}), "--\nstarlint: error: unknown option '--zzzzzz'\n[2]");
+  EXPECT_EQ(Shows({"-z", "good.md"}), "--\nstarlint: error: unknown option '-z'\n[2]");
+  EXPECT_EQ(Shows({"rules", "--formt", "json"}),
+            "--\nstarlint: error: unknown option '--formt'; did you mean '--format'?\n[2]");
+}
+
+TEST_F(RunTest, UnknownCommands) {
+  EXPECT_EQ(Shows({"expain", "no-tradeoff"}),
+            "--\nstarlint: error: expain: no such file; did you mean the command 'explain'?\n"
+            "starlint: error: no-tradeoff: no such file\n[2]");
+  EXPECT_EQ(Shows({"rule"}),
+            "--\nstarlint: error: rule: no such file; did you mean the command 'rules'?\n[2]");
+  EXPECT_EQ(Shows({"good.md", "rule"}),
+            "--\nstarlint: error: rule: no such file\n"
+            "1 story in 1 file: no findings\n[2]");
+  EXPECT_EQ(Shows({"help", "chekc"}),
+            "--\nstarlint: error: there is no command 'chekc'; did you mean the command "
+            "'check'?\n[2]");
+  EXPECT_EQ(Shows({"help", "zzzzzz"}), "--\nstarlint: error: there is no command 'zzzzzz'\n[2]");
+}
+
+TEST_F(RunTest, ValuesThatAnOptionDoesNotTake) {
+  EXPECT_EQ(Shows({"-f", "xml", "good.md"}),
+            "--\nstarlint: error: --format: xml not in {text,concise,json}\n[2]");
+  EXPECT_EQ(Shows({"good.md", "-f"}),
+            "--\nstarlint: error: --format: 1 required TEXT:{text,concise,json} missing\n[2]");
+  EXPECT_EQ(Shows({"--color", "red", "good.md"}),
+            "--\nstarlint: error: --color: red not in {auto,always,never}\n[2]");
+  EXPECT_EQ(Shows({"--width", "19", "good.md"}),
+            "--\nstarlint: error: --width: Value 19 not in range 20 to 1000\n[2]");
+  EXPECT_EQ(Shows({"--width", "wide", "good.md"}),
+            "--\nstarlint: error: --width: Value wide not in range 20 to 1000\n[2]");
+  EXPECT_EQ(Shows({"rules", "-f", "concise"}),
+            "--\nstarlint: error: --format: concise not in {text,json}\n[2]");
+}
+
+TEST_F(RunTest, ArgumentsThatACommandDoesNotTake) {
+  EXPECT_EQ(Shows({"rules", "extra"}), "--\nstarlint: error: unexpected argument 'extra'\n[2]");
+  EXPECT_EQ(Shows({"explain"}), "--\nstarlint: error: RULE is required\n[2]");
+}
+
+// --- The other commands --------------------------------------------------------------------------
+
+TEST_F(RunTest, Version) {
+  EXPECT_EQ(Shows({"--version"}), "starlint " STARLINT_VERSION "\n--\n[0]");
+  EXPECT_EQ(Shows({"-V"}), "starlint " STARLINT_VERSION "\n--\n[0]");
+}
+
+TEST_F(RunTest, Help) {
+  const std::string help = Shows({"--help"});
+  EXPECT_EQ(help.substr(0, 63),
+            "Lints the STAR stories that you prepare for interviews.\n\nusage:");
+  EXPECT_EQ(help.substr(help.size() - 6), "--\n[0]");
+  EXPECT_EQ(Shows({"-h"}), help);
+  EXPECT_EQ(Shows({"help"}), help);
+  EXPECT_EQ(Shows({"help", "help"}), help);
+}
+
+TEST_F(RunTest, HelpOfACommand) {
+  for (const std::string_view command : {"check", "rules", "explain"}) {
+    const std::string help = Shows({"help", command});
+    EXPECT_NE(help.find("Usage: starlint " + std::string(command) + " "), std::string::npos)
+        << help;
+    EXPECT_EQ(help.substr(help.size() - 6), "--\n[0]");
+    EXPECT_EQ(Shows({command, "--help"}), help);
+    EXPECT_EQ(Shows({command, "-h"}), help);
+  }
+  EXPECT_EQ(Shows({"good.md", "--help"}), Shows({"help", "check"}));
+}
+
+TEST_F(RunTest, RulesAsText) {
+  EXPECT_EQ(Call({"rules"}, io_), 0);
+  EXPECT_EQ(io_.err, "");
+  std::string ids;
+  for (size_t at = 0; at < io_.out.size(); at = io_.out.find('\n', at) + 1) {
+    ids += io_.out.substr(at, io_.out.find(' ', at) - at) + "\n";
+  }
+  std::string expected;
+  for (const Rule& rule : BuiltinRules().rules) expected += std::string(rule.id) + "\n";
+  EXPECT_EQ(ids, expected);
+  const size_t line = io_.out.find("team-language ");
+  ASSERT_NE(line, std::string::npos);
+  EXPECT_NE(io_.out.substr(line, io_.out.find('\n', line) - line).find("  warning  ownership"),
+            std::string::npos);
+  EXPECT_NE(io_.out.find("The room is hiring one person.\n", line), std::string::npos);
+}
+
+TEST_F(RunTest, RulesAsJson) {
+  EXPECT_EQ(Call({"rules", "--format", "json"}, io_), 0);
+  const auto json = nlohmann::json::parse(io_.out);
+  ASSERT_EQ(json.size(), BuiltinRules().rules.size());
+  for (size_t i = 0; i < json.size(); ++i) {
+    const Rule& rule = BuiltinRules().rules[i];
+    nlohmann::json options = nlohmann::json::object();
+    for (const Option& option : rule.options) options[std::string(option.name)] = option.value;
+    EXPECT_EQ(json[i], nlohmann::json({{"id", rule.id},
+                                       {"group", rule.group},
+                                       {"severity", ToString(rule.level)},
+                                       {"why", rule.why},
+                                       {"try", rule.advice},
+                                       {"options", options}}));
+  }
+}
+
+TEST_F(RunTest, ExplainShowsPages) {
+  EXPECT_EQ(Call({"explain", "section-order"}, io_), 0);
+  const std::string order = io_.out;
+  EXPECT_EQ(order.substr(0, 35), "section-order (warning, structure)\n");
+  EXPECT_NE(order.find("\nSays: The {part} stands behind the {before}.\n"), std::string::npos);
+  io_.out.clear();
+  EXPECT_EQ(Call({"explain", "placeholder"}, io_), 0);
+  const std::string placeholder = io_.out;
+  io_.out.clear();
+  EXPECT_EQ(Call({"explain", "section-order", "placeholder"}, io_), 0);
+  EXPECT_EQ(io_.out, order + "\n" + placeholder);
+  EXPECT_EQ(io_.err, "");
+}
+
+TEST_F(RunTest, ExplainOfAnUnknownRule) {
+  EXPECT_EQ(Shows({"explain", "no-tradeof"}),
+            "--\nstarlint: error: there is no rule 'no-tradeof'; did you mean 'no-tradeoff'?\n[2]");
+  EXPECT_EQ(Shows({"explain", "zzzzzz"}), "--\nstarlint: error: there is no rule 'zzzzzz'\n[2]");
+  Call({"explain", "placeholder"}, io_);
+  const std::string page = io_.out;
+  io_.out.clear();
+  EXPECT_EQ(Shows({"explain", "zzzzzz", "placeholder"}),
+            page + "--\nstarlint: error: there is no rule 'zzzzzz'\n[2]");
+}
+
+}  // namespace
+}  // namespace starlint
