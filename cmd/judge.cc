@@ -196,6 +196,41 @@ void PrintWorst(const Outcome& cross, const Corpus& corpus, const RuleSet& set, 
   }
 }
 
+// Sentences of which tag and score disagree most: the tag may be wrong, or the model.
+void PrintWorstSentences(const Corpus& corpus, const std::vector<StorySignals>& scores,
+                         const RuleSet& set, size_t count) {
+  struct Doubt {
+    float score = 0;
+    bool tagged = false;
+    const TaggedStory* story = nullptr;
+    size_t sentence = 0;
+    float error() const { return tagged ? -score : score; }
+  };
+  for (size_t s = 0; s < set.signals.signals.size(); ++s) {
+    if (!set.signals.signals[s].learned) continue;
+    std::vector<Doubt> doubts;
+    for (size_t i = 0; i < corpus.stories.size(); ++i) {
+      const TaggedStory& story = corpus.stories[i];
+      for (size_t n = 0; !story.test && n < story.signals.size(); ++n) {
+        const Doubt doubt{scores[i].Score(n, s), (story.signals[n] >> s & 1U) != 0, &story, n};
+        if (doubt.error() > 0) doubts.push_back(doubt);
+      }
+    }
+    std::stable_sort(doubts.begin(), doubts.end(),
+                     [](const Doubt& a, const Doubt& b) { return a.error() > b.error(); });
+    doubts.resize(std::min(doubts.size(), count));
+    for (const Doubt& doubt : doubts) {
+      const Sentence& sentence = doubt.story->story.sentences[doubt.sentence];
+      std::printf("%s\t%s\t%s\t%+.1f\t%s\t%s\n", std::string(set.signals.signals[s].name).c_str(),
+                  doubt.tagged ? "tagged" : "untagged", doubt.story->id.c_str(),
+                  static_cast<double>(doubt.score), std::string(PartKey(sentence.part)).c_str(),
+                  doubt.story->document.prose.text()
+                      .substr(sentence.text.begin, sentence.text.size())
+                      .c_str());
+    }
+  }
+}
+
 int WritePage(const fs::path& path, const std::string& tables) {
   std::ifstream in(path, std::ios::binary);
   std::string page{std::istreambuf_iterator<char>(in), {}};
@@ -217,7 +252,11 @@ int Main(const fs::path& directory, const char* page, size_t worst) {
   const CueIndex index(corpus, shipped.set().signals);
   const auto scores = CrossScores(corpus, index, shipped.set(), kFolds);
   const Outcome cross = CrossValidate(corpus, scores, shipped.set());
-  if (worst > 0) return PrintWorst(cross, corpus, shipped.set(), worst), 0;
+  if (worst > 0) {
+    PrintWorst(cross, corpus, shipped.set(), worst);
+    PrintWorstSentences(corpus, scores, shipped.set(), worst);
+    return 0;
+  }
   const Outcome test = TestShipped(corpus, shipped.set());
   const std::string tables = "### Rules, on stories\n\n" + RuleTable(cross, test, shipped.set()) +
                              "\n### Signals, on sentences\n\n" +

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <set>
 #include <unordered_map>
 
@@ -13,9 +14,14 @@ namespace {
 // A cue that fewer sentences hold is remembered, not learned.
 constexpr uint32_t kMinSentences = 3;
 constexpr size_t kLongestCue = 2;    // words; longer ones gave nothing in cross-validation
-constexpr double kSignalCost = 0.6;  // liblinear's C of the L1-regularised sentence models
-constexpr double kStoryCost = 0.5;   // of the rules' models
-constexpr double kRidgeCost = 0.005; // of the weakness of a story
+constexpr double kSignalCost = 0.3;   // liblinear's C of the sentence models
+constexpr double kStoryCost = 0.5;    // of the rules' models
+constexpr double kRidgeCost = 0.005;  // of the weakness of a story
+
+// Cues are scaled by how much they tell by themselves, so that the regularisation spares those that
+// tell much: the log ratio of how often they stand with and without the signal, to this power.
+constexpr double kScalePower = 0.8;
+constexpr size_t kMostCues = 600;  // of a signal; the rest are dropped and the others refitted
 
 // A problem in liblinear's form. Features are numbered from 1; the bias is one of them.
 class Problem {
@@ -44,7 +50,6 @@ class Problem {
     settings.C = cost;
     settings.eps = eps;
     set_print_string_function([](const char*) {});
-    srand(1);  // the L1 solver shuffles its coordinates with rand()
     model* solved = train(&problem_, &settings);
     std::vector<double> weights(solved->w, solved->w + problem_.n);
     // liblinear's first label is the one it met first; its weights speak for that one.
@@ -63,10 +68,70 @@ class Problem {
   std::vector<double> labels_;
 };
 
-std::vector<feature_node> Nodes(const CueRow& row) {
-  std::vector<feature_node> nodes;
-  for (const uint32_t cue : row) nodes.push_back({static_cast<int>(cue) + 1, 1});
-  return nodes;
+// What a signal is learned from: rows of cues, each with or without the signal.
+struct Lesson {
+  std::vector<const CueRow*> rows;
+  std::vector<bool> labels;
+  size_t cues = 0;
+
+  void Add(const CueRow& row, bool label) {
+    rows.push_back(&row);
+    labels.push_back(label);
+  }
+
+  // By cue: in how many rows it stands, those with `label`.
+  std::vector<double> Counts(bool label) const {
+    std::vector<double> counts(cues, 0);
+    for (size_t i = 0; i < rows.size(); ++i) {
+      if (labels[i] != label) continue;
+      for (const uint32_t cue : *rows[i]) ++counts[cue];
+    }
+    return counts;
+  }
+};
+
+std::vector<double> CueScales(const Lesson& lesson) {
+  const std::vector<double> with = lesson.Counts(true);
+  const std::vector<double> without = lesson.Counts(false);
+  const auto yes = static_cast<double>(
+      std::count(lesson.labels.begin(), lesson.labels.end(), true));
+  const auto no = static_cast<double>(lesson.labels.size()) - yes;
+  std::vector<double> scales(lesson.cues);
+  for (size_t cue = 0; cue < scales.size(); ++cue) {
+    const double ratio = (with[cue] + 0.5) / (yes + 1) / ((without[cue] + 0.5) / (no + 1));
+    scales[cue] = std::pow(std::abs(std::log(ratio)), kScalePower);
+  }
+  return scales;
+}
+
+// Weights of cues, the bias's last. A cue whose scale is 0 takes no part.
+std::vector<double> Solve(const Lesson& lesson, const std::vector<double>& scales) {
+  Problem problem(lesson.cues, 1);
+  for (size_t i = 0; i < lesson.rows.size(); ++i) {
+    std::vector<feature_node> nodes;
+    for (const uint32_t cue : *lesson.rows[i]) {
+      if (scales[cue] > 0) nodes.push_back({static_cast<int>(cue) + 1, scales[cue]});
+    }
+    problem.Add(std::move(nodes), lesson.labels[i] ? 1 : -1);
+  }
+  std::vector<double> weights = problem.Solve(L2R_LR, kSignalCost, 0.001);
+  for (size_t cue = 0; cue < lesson.cues; ++cue) weights[cue] *= scales[cue];
+  return weights;
+}
+
+// Sets the scale of all but the kMostCues weightiest cues to 0. A weight counts by how often it is
+// used.
+void KeepWeightiest(const Lesson& lesson, const std::vector<double>& weights,
+                    std::vector<double>& scales) {
+  std::vector<double> counts = lesson.Counts(true);
+  const std::vector<double> without = lesson.Counts(false);
+  for (size_t cue = 0; cue < counts.size(); ++cue) counts[cue] += without[cue];
+  std::vector<uint32_t> order(lesson.cues);
+  std::iota(order.begin(), order.end(), 0U);
+  const auto use = [&](uint32_t cue) { return std::abs(weights[cue]) * std::sqrt(counts[cue]); };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](uint32_t a, uint32_t b) { return use(a) > use(b); });
+  for (size_t i = kMostCues; i < order.size(); ++i) scales[order[i]] = 0;
 }
 
 // Features to a common scale, so that one cost suits them all.
@@ -194,20 +259,22 @@ double SignalModel::Score(const CueRow& row) const {
 
 SignalModel LearnSignal(const Corpus& corpus, const CueIndex& index, uint32_t signal,
                         const std::vector<bool>& learn) {
-  Problem problem(index.size(), 1);
+  Lesson lesson;
+  lesson.cues = index.size();
   for (size_t s = 0; s < corpus.stories.size(); ++s) {
     if (!learn[s]) continue;
     const TaggedStory& story = corpus.stories[s];
     for (size_t i = 0; i < story.signals.size(); ++i) {
-      problem.Add(Nodes(index.story_rows(s)[i]), (story.signals[i] >> signal & 1U) != 0 ? 1 : -1);
+      lesson.Add(index.story_rows(s)[i], (story.signals[i] >> signal & 1U) != 0);
     }
   }
   for (size_t i = 0; i < corpus.sentences.size(); ++i) {
     const TaggedSentence& sentence = corpus.sentences[i];
-    if (sentence.signal != signal) continue;
-    problem.Add(Nodes(index.sentence_row(i)), sentence.carries ? 1 : -1);
+    if (sentence.signal == signal) lesson.Add(index.sentence_row(i), sentence.carries);
   }
-  const std::vector<double> weights = problem.Solve(L1R_LR, kSignalCost, 0.001);
+  std::vector<double> scales = CueScales(lesson);
+  KeepWeightiest(lesson, Solve(lesson, scales), scales);
+  const std::vector<double> weights = Solve(lesson, scales);
   SignalModel model;
   model.bias = weights.back();
   for (uint32_t cue = 0; cue < index.size(); ++cue) {
