@@ -99,7 +99,8 @@ void RunCheck(const ShareCheck& check, const ActiveRule& rule, const Facts& fact
               Findings& findings) {
   const Shares shares = Measure(check, rule, facts);
   if (!Exceeds(check, rule, facts, shares)) return;
-  const double limit = rule.Option(check.over.empty() ? check.under : check.over);
+  const bool over = !check.over.empty() && shares.ratio() > rule.Option(check.over);
+  const double limit = rule.Option(over || check.under.empty() ? check.over : check.under);
   findings.Add(rule, PointAt(check, facts, shares),
                {{"hits", std::to_string(shares.part)},
                 {"of", std::to_string(shares.of)},

@@ -8,7 +8,7 @@ std::string At(std::string_view place, std::string_view part) {
          "|{hits}|{of}|{pct}|{limit}|{words}|{match}|{before} (t " + std::string(part) + ")\n";
 }
 
-constexpr std::string_view kOwn = "check: {require: {signals: [self-subject]}}\n";
+constexpr std::string_view kOwn = "check: {require: {signals: [mine]}}\n";
 
 TEST(RequireCheckTest, OneSentenceIsEnough) {
   EXPECT_EQ(Found(kOwn, "S: It fell. I did it.\nA: It rose.\n"), "");
@@ -16,7 +16,7 @@ TEST(RequireCheckTest, OneSentenceIsEnough) {
 }
 
 TEST(RequireCheckTest, AnyOfItsSignals) {
-  constexpr std::string_view kAny = "check: {require: {signals: [self-subject, team-subject]}}\n";
+  constexpr std::string_view kAny = "check: {require: {signals: [mine, ours]}}\n";
   EXPECT_EQ(Found(kAny, "S: It fell.\nA: We did it.\n"), "");
 }
 
@@ -27,11 +27,24 @@ TEST(RequireCheckTest, LooksAtItsPartsAndPointsAtTheFirstOfThem) {
 }
 
 TEST(RequireCheckTest, PointsWhereItIsTold) {
-  constexpr std::string_view kAt =
-      "check: {require: {signals: [self-subject], at: [action, result]}}\n";
+  constexpr std::string_view kAt = "check: {require: {signals: [mine], at: [action, result]}}\n";
   EXPECT_EQ(Found(kAt, "S: It fell.\nA: It rose.\nR: It held.\n"), At("A:", "Action"));
   EXPECT_EQ(Found(kAt, "S: It fell.\nA:\n\nR: It held.\n"), At("R:", "Result"));
   EXPECT_EQ(Found(kAt, "S: It fell.\nT: It rose.\n"), "");
+}
+
+TEST(RequireCheckTest, GivenSignalsMustBeThere) {
+  constexpr std::string_view kGiven = "check: {require: {signals: [why], given: [mine, ours]}}\n";
+  EXPECT_EQ(Found(kGiven, "S: It fell.\nA: I did it.\n"), "");
+  EXPECT_EQ(Found(kGiven, "S: We fell.\nA: I did it.\n"), At("S:", "Situation"));
+  EXPECT_EQ(Found(kGiven, "S: We fell.\nA: I did it because it fell.\n"), "");
+}
+
+TEST(RequireCheckTest, LooksAtTheFirstSentencesOfTheAction) {
+  const std::string first = "in: [task, action]\ncheck: {require: {signals: [mine], first: 2}}\n";
+  EXPECT_EQ(Found(first, "T: It fell.\nA: It rose. I did it. It held.\n"), "");
+  EXPECT_EQ(Found(first, "T: It fell. It was slow. I did it.\nA: It rose.\n"), "");
+  EXPECT_EQ(Found(first, "T: It fell.\nA: It rose. It held. I did it.\n"), At("T:", "Task"));
 }
 
 TEST(RequireCheckTest, PartsThatAreMissingOrEmptyAreNotItsBusiness) {

@@ -69,7 +69,7 @@ TEST(ShareCheckTest, PointsAtTheFirstOfItsParts) {
 
 TEST(ShareCheckTest, WithoutLeavesSentencesOutOfThePartAlone) {
   const std::string without =
-      Share("part: situation, of: [situation, action], without: self-subject, over: most");
+      Share("part: situation, of: [situation, action], without: mine, over: most");
   EXPECT_EQ(Found(without, "S: It was slow. I saw it.\nA: I did.\n"), "");
   EXPECT_EQ(Found(without, "S: It was very very slow. I did.\nA: I did.\n"),
             At("S:", "5", "9", "56 %", "50 %"));
@@ -82,8 +82,7 @@ TEST(ShareCheckTest, PercentsAreRounded) {
 
 // --- Sentences that carry signals ----------------------------------------------------------------
 
-constexpr std::string_view kTeam =
-    "part: team-subject, of: [team-subject, self-subject], over: most";
+constexpr std::string_view kTeam = "part: ours, of: [ours, mine], over: most";
 
 TEST(ShareCheckTest, CountsSentencesAndPointsAtTheFirst) {
   EXPECT_EQ(Found(Share(kTeam), "S: x\nA: I did it. We did it. We left. It fell.\n"),
