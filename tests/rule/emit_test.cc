@@ -57,7 +57,8 @@ TEST(EmitTest, TheRuleFilesReadAtRunTimeAreTheBuiltInRules) {
     rules.push_back(*rule);
   }
   std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
-  const RuleSet loaded{rules, builtin.signals, builtin.vocabulary};
+  RuleSet loaded = builtin;
+  loaded.rules = rules;
   EXPECT_EQ(FirstDifference(EmitRuleSet(loaded), EmitRuleSet(builtin)), "");
 }
 
@@ -75,7 +76,8 @@ TEST(EmitTest, TheVocabularyFilesReadAtRunTimeAreTheBuiltInNames) {
   }
   std::sort(labels.begin(), labels.end(),
             [](const Label& a, const Label& b) { return a.name < b.name; });
-  const RuleSet loaded{builtin.rules, builtin.signals, Vocabulary(labels)};
+  RuleSet loaded = builtin;
+  loaded.vocabulary = Vocabulary(labels);
   EXPECT_EQ(FirstDifference(EmitRuleSet(loaded), EmitRuleSet(builtin)), "");
 }
 

@@ -221,11 +221,12 @@ TEST(LoadRuleTest, ExampleTextMustBeText) {
 TEST(LoadRuleTest, Checks) {
   constexpr std::string_view kShare = "share: {part: ours, of: [ours, mine], over: most}";
   EXPECT_EQ(FaultWith(kShare, "shares: {part: ours}"),
-            "10:3 [s] 'check' must hold one of section, share, budget, require, forbid.\n");
+            "10:3 [s] 'check' must hold one of section, share, budget, require, occur, forbid.\n");
   EXPECT_EQ(FaultWith(kShare, "budget: {}\n  section: {}"),
-            "10:3 [b] 'check' must hold one of section, share, budget, require, forbid.\n");
-  EXPECT_EQ(FaultWith(kShare, "share"),
-            "10:3 [share] 'check' must hold one of section, share, budget, require, forbid.\n");
+            "10:3 [b] 'check' must hold one of section, share, budget, require, occur, forbid.\n");
+  EXPECT_EQ(
+      FaultWith(kShare, "share"),
+      "10:3 [share] 'check' must hold one of section, share, budget, require, occur, forbid.\n");
   EXPECT_EQ(FaultWith(kShare, "share: ours"),
             "10:10 [ours] A mapping of keys to values is wanted here.\n");
 }
