@@ -62,7 +62,12 @@ std::vector<StorySignals> CrossScores(const Corpus& corpus, const CueIndex& inde
   std::vector<StorySignals> scores(corpus.stories.size());
   for (size_t i = 0; i < corpus.stories.size(); ++i) {
     const TaggedStory& story = corpus.stories[i];
-    if (!story.test) scores[i] = FindSignals(set.signals, story.document.prose.text(), story.story);
+    if (story.test) continue;
+    scores[i] = FindSignals(set.signals, story.document.prose.text(), story.story);
+    for (size_t n = 0; n < scores[i].scores.size(); ++n) {
+      const bool certain = (scores[i].certain[n / scores[i].signals] >> (n % scores[i].signals) & 1U) != 0;
+      if (certain) scores[i].scores[n] = kCertain;
+    }
   }
   for (uint32_t fold = 0; fold < folds; ++fold) {
     std::vector<bool> learn;
@@ -75,6 +80,7 @@ std::vector<StorySignals> CrossScores(const Corpus& corpus, const CueIndex& inde
       for (size_t i = 0; i < corpus.stories.size(); ++i) {
         if (corpus.stories[i].test || learn[i]) continue;
         for (size_t n = 0; n < corpus.stories[i].signals.size(); ++n) {
+          if ((scores[i].certain[n] >> s & 1U) != 0) continue;
           scores[i].scores[n * scores[i].signals + s] =
               static_cast<float>(model.Score(index.story_rows(i)[n]));
         }

@@ -80,6 +80,7 @@ void Fields(Visitor& visit, Phrase& phrase) {
   visit("owner", phrase.owner, Need::kRequired);
   visit("mask", phrase.mask, Need::kRequired);
   visit("source", phrase.source, Need::kRequired);
+  visit("certain", phrase.certain, Need::kRequired);
 }
 template <class Visitor>
 void Fields(Visitor& visit, PhraseElement& element) {

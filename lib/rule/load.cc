@@ -252,7 +252,7 @@ std::optional<SignalFile> LoadSignal(const Source& source, Problems& problems) {
     file.Error(*root, "A signal file is a mapping of keys to values.");
     return std::nullopt;
   }
-  file.RejectUnknownKeys(*root, {"signal", "means", "learned", "tags", "phrases", "except"});
+  file.RejectUnknownKeys(*root, {"signal", "means", "learned", "tags", "phrases", "certain", "except"});
   SignalFile result;
   for (const std::string_view key : {"signal", "means"}) {
     const YAML::Node node = (*root)[std::string(key)];
@@ -267,15 +267,16 @@ std::optional<SignalFile> LoadSignal(const Source& source, Problems& problems) {
   for (const auto& tag : (*root)["tags"]) {
     if (auto text = file.Scalar(tag, "tags")) result.tags.push_back(std::move(*text));
   }
-  for (const bool mask : {false, true}) {
-    const YAML::Node list = (*root)[mask ? "except" : "phrases"];
+  for (const std::string_view key : {"phrases", "certain", "except"}) {
+    const YAML::Node list = (*root)[std::string(key)];
     if (list.IsDefined() && !list.IsSequence()) {
-      file.Error(list, std::string(mask ? "'except'" : "'phrases'") + " must be a list.");
+      file.Error(list, "'" + std::string(key) + "' must be a list.");
       continue;
     }
     for (const auto& entry : list) {
-      if (auto text = file.Scalar(entry, mask ? "except" : "phrases")) {
-        result.patterns.push_back({std::move(*text), mask, file.Place(entry)});
+      if (auto text = file.Scalar(entry, key)) {
+        result.patterns.push_back(
+            {std::move(*text), key == "except", key == "certain", file.Place(entry)});
       }
     }
   }
@@ -286,7 +287,7 @@ std::optional<SignalFile> LoadSignal(const Source& source, Problems& problems) {
 void AddSignal(const SignalFile& file, SignalBuilder& builder, Problems& problems) {
   const uint16_t number = builder.AddSignal(file.name, file.means, file.learned);
   for (const SignalFile::Pattern& pattern : file.patterns) {
-    const std::string fault = builder.AddPhrase(pattern.text, number, pattern.mask);
+    const std::string fault = builder.AddPhrase(pattern.text, number, pattern.mask, pattern.certain);
     if (fault.empty()) continue;
     problems.push_back({std::string(kKind), Severity::kError, pattern.span,
                         "The phrase '" + pattern.text + "' cannot be read. " + fault, "", -1});

@@ -29,6 +29,7 @@ struct SignalFile {
   struct Pattern {
     std::string text;
     bool mask = false;
+    bool certain = false;
     Span span;  // Source bytes
   };
   std::vector<Pattern> patterns;

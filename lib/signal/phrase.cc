@@ -20,7 +20,7 @@ class Matcher {
     if (!last) return std::nullopt;
     const std::optional<uint32_t> first = Backward(phrase_.anchor, word);
     if (!first) return std::nullopt;
-    return PhraseHit{phrase_.owner, *first, *last, phrase_.source, phrase_.mask};
+    return PhraseHit{phrase_.owner, *first, *last, phrase_.source, phrase_.mask, phrase_.certain};
   }
 
  private:

@@ -36,6 +36,7 @@ struct Phrase {
   uint16_t owner = 0;   // what it stands for: the caller's number
   bool mask = false;    // voids hits of its owner that it touches
   uint32_t source = 0;  // number of the phrase as written, before alternatives were spread
+  bool certain = false;  // decides by itself, see signal.h
 };
 
 // A view of compiled phrases: built-in ones are constants, a user's stand in a PhraseBuilder. Word
@@ -53,6 +54,7 @@ struct PhraseHit {
   uint32_t first = 0, last = 0;  // words of the sentence, both included
   uint32_t source = 0;
   bool mask = false;
+  bool certain = false;
 
   friend bool operator==(const PhraseHit&, const PhraseHit&) = default;
 };
@@ -69,7 +71,7 @@ class PhraseBuilder {
   explicit PhraseBuilder(LexiconBuilder& lexicon) : lexicon_(lexicon) {}
 
   // Compiles `pattern`; returns what is wrong with it as a sentence, empty when nothing is.
-  std::string Add(std::string_view pattern, uint16_t owner, bool mask);
+  std::string Add(std::string_view pattern, uint16_t owner, bool mask, bool certain = false);
   // Valid until the next Add.
   PhraseTable View();
 

@@ -167,7 +167,8 @@ std::string Fault(const Sequence& sequence) {
 
 }  // namespace
 
-std::string PhraseBuilder::Add(std::string_view pattern, uint16_t owner, bool mask) {
+std::string PhraseBuilder::Add(std::string_view pattern, uint16_t owner, bool mask,
+                               bool certain) {
   PatternParser parser(pattern);
   const Sequences sequences = parser.Parse();
   if (!parser.error().empty()) return parser.error();
@@ -176,7 +177,7 @@ std::string PhraseBuilder::Add(std::string_view pattern, uint16_t owner, bool ma
   }
   for (const Sequence& sequence : sequences) {
     Phrase phrase{static_cast<uint32_t>(elements_.size()), static_cast<uint8_t>(sequence.size()),
-                  0, owner, mask, sources_};
+                  0, owner, mask, sources_, certain};
     for (const Draft& draft : sequence) {
       PhraseElement element{draft.kind, draft.gap, static_cast<uint16_t>(draft.words.size()),
                             static_cast<uint32_t>(words_.size())};

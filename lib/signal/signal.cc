@@ -34,12 +34,14 @@ void SentenceReader::Read(std::string_view prose, Span range, const Place& place
 void SentenceReader::CountPhrases() {
   std::fill(counts_.begin(), counts_.end(), uint8_t{0});
   uint32_t masks = 0;
+  certain_ = 0;
   for (size_t i = 0; i < hits_.size(); ++i) {
     const PhraseHit& hit = hits_[i];
     if (hit.mask) {
       masks |= 1U << hit.owner;
       continue;
     }
+    if (hit.certain) certain_ |= 1U << hit.owner;
     const bool again = std::any_of(hits_.begin(), hits_.begin() + static_cast<ptrdiff_t>(i),
                                    [&](const PhraseHit& h) { return h.source == hit.source; });
     if (again || counts_[hit.owner] == FeatureSpace::kPhraseCounts) continue;
@@ -61,6 +63,9 @@ void SentenceReader::Score(std::span<float> scores, std::span<uint8_t> phrase_co
   }
   for (const uint16_t feature : features_) add(table_.cues.FeatureWeights(feature));
   for (const uint32_t node : nodes_) add(table_.cues.NodeWeights(node));
+  for (size_t s = 0; s < scores.size(); ++s) {
+    if ((certain_ >> s & 1U) != 0) scores[s] = std::max(scores[s], kCertain);
+  }
 }
 
 Place PlaceOf(const Story& story, size_t index) {
@@ -85,6 +90,7 @@ StorySignals FindSignals(const SignalTable& table, std::string_view prose, const
     reader.Read(prose, story.sentences[i].text, PlaceOf(story, i));
     reader.Score(std::span(found.scores).subspan(i * found.signals, found.signals),
                  std::span(found.phrase_counts).subspan(i * found.signals, found.signals));
+    found.certain.push_back(reader.certain());
   }
   return found;
 }

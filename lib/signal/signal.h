@@ -42,7 +42,8 @@ struct SignalTable {
   }
 };
 
-// The log odds of a signal that is decided by phrases alone.
+// The log odds, at least, of a signal that a phrase decides: of one without cues, or a phrase that
+// is listed as certain. Whoever wrote such a phrase must not be told that the signal is missing.
 inline constexpr float kCertain = 6;
 
 // What the sentences of one story carry.
@@ -50,6 +51,7 @@ struct StorySignals {
   size_t signals = 0;                  // how many there are
   std::vector<float> scores;           // [sentence * signals + signal], log odds
   std::vector<uint8_t> phrase_counts;  // the same places: distinct phrases, at most three
+  std::vector<uint32_t> certain;       // by sentence: a bit for each signal that a phrase decided
 
   float Score(size_t sentence, size_t signal) const { return scores[sentence * signals + signal]; }
   uint8_t Phrases(size_t sentence, size_t signal) const {
@@ -69,6 +71,7 @@ class SentenceReader {
   const Tokens& tokens() const { return tokens_; }
   const std::vector<uint16_t>& features() const { return features_; }
   const std::vector<PhraseHit>& phrases() const { return hits_; }
+  uint32_t certain() const { return certain_; }  // a bit for each signal that a phrase decides
 
   // Writes each signal's log odds and its count of distinct phrases.
   void Score(std::span<float> scores, std::span<uint8_t> phrase_counts) const;
@@ -90,6 +93,7 @@ class SentenceReader {
   Tokens tokens_;
   std::vector<PhraseHit> hits_;
   std::vector<uint8_t> counts_;  // by signal: distinct phrases
+  uint32_t certain_ = 0;
   std::vector<uint16_t> features_;
   std::vector<uint32_t> nodes_;
 };

@@ -20,8 +20,9 @@ class SignalBuilder {
   uint16_t AddSignal(std::string_view name, std::string_view means, bool learned);
 
   // Compiles a phrase of signal `owner`; returns what is wrong with it, empty when nothing is.
-  std::string AddPhrase(std::string_view pattern, uint16_t owner, bool mask) {
-    return phrases_.Add(pattern, owner, mask);
+  std::string AddPhrase(std::string_view pattern, uint16_t owner, bool mask,
+                        bool certain = false) {
+    return phrases_.Add(pattern, owner, mask, certain);
   }
 
   // Lists must be added ascending by name, at most 64. `capital`: only capitalised words count.
