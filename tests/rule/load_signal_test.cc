@@ -62,8 +62,7 @@ TEST(LoadSignalTest, Mistakes) {
   EXPECT_EQ(
       FaultInSignal("signal: x\nmeans: y\nphrase: [a]\n"),
       "3:1 [phrase] Unknown key 'phrase'; did you mean 'phrases'? (known keys: signal, means, "
-            "learned, tags, "
-      "phrases, except)\n");
+      "learned, tags, phrases, certain, except)\n");
   EXPECT_EQ(FaultInSignal("signal: [x\n"),
             "2:1 [] The file is no valid YAML: end of sequence flow not found.\n");
 }
