@@ -11,21 +11,6 @@ namespace {
 
 double Probability(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
-// The sentences a rule looks at.
-std::vector<size_t> Scope(const Rule& rule, const Facts& facts) {
-  const auto* require = std::get_if<RequireCheck>(&rule.check);
-  const uint32_t first = require == nullptr ? 0 : require->first;
-  std::vector<size_t> scope;
-  uint32_t actions = 0;
-  for (size_t i = 0; i < facts.story.sentences.size(); ++i) {
-    const Part part = facts.story.sentences[i].part;
-    if (!Facts::InScope(rule.in, part)) continue;
-    if (part == Part::kAction && first > 0 && ++actions > first) continue;
-    scope.push_back(i);
-  }
-  return scope;
-}
-
 // Computes with the sentences of a scope.
 class Sentences {
  public:
@@ -89,6 +74,7 @@ std::optional<double> Condition(const OccurCheck& check, const Sentences& senten
     double none = 1;
     for (size_t i = 0; i < sentences.size(); ++i) {
       double bare = sentences.At(i, check.signal) * (1 - sentences.At(i, check.unless_beside));
+      if (i > 0) bare *= 1 - sentences.At(i - 1, check.unless_beside);
       if (i + 1 < sentences.size()) bare *= 1 - sentences.At(i + 1, check.unless_beside);
       none *= 1 - bare;
     }
@@ -122,6 +108,41 @@ std::optional<double> Condition(const ShareCheck& check, const ActiveRule& rule,
   return holds;
 }
 
+// Log odds, bounded: nothing is more certain than 300 to 1.
+double LogOdds(double p) { return std::log((p + 0.003) / (1.003 - p)); }
+
+void AppendSignalValues(const Facts& facts, const std::vector<size_t>& scope,
+                        std::string_view name, std::vector<double>& values) {
+  constexpr double kBound = 6;
+  double max = -5, second = -5, none = 0, phrases = 0;
+  const auto signal = facts.table.Find(name);
+  for (const size_t i : scope) {
+    const double score =
+        std::clamp<double>(facts.signals.Score(i, signal.value_or(0)), -kBound, kBound);
+    phrases += facts.signals.Phrases(i, signal.value_or(0)) > 0 ? 1 : 0;
+    none -= std::log1p(-std::min(Probability(score), 0.9999));
+    if (score > max) second = std::exchange(max, score);
+    else second = std::max(second, score);
+  }
+  values.insert(values.end(), {max, second, std::log(none + 1e-3), phrases});
+}
+
+}  // namespace
+
+std::vector<size_t> Scope(const Rule& rule, const Facts& facts) {
+  const auto* require = std::get_if<RequireCheck>(&rule.check);
+  const uint32_t first = require == nullptr ? 0 : require->first;
+  std::vector<size_t> scope;
+  uint32_t actions = 0;
+  for (size_t i = 0; i < facts.story.sentences.size(); ++i) {
+    const Part part = facts.story.sentences[i].part;
+    if (!Facts::InScope(rule.in, part)) continue;
+    if (part == Part::kAction && first > 0 && ++actions > first) continue;
+    scope.push_back(i);
+  }
+  return scope;
+}
+
 std::vector<std::string_view> NamedSignals(const Rule& rule) {
   std::vector<std::string_view> names;
   const auto add = [&](std::string_view name) {
@@ -145,27 +166,6 @@ std::vector<std::string_view> NamedSignals(const Rule& rule) {
   }
   return names;
 }
-
-// Log odds, bounded: nothing is more certain than 300 to 1.
-double LogOdds(double p) { return std::log((p + 0.003) / (1.003 - p)); }
-
-void AppendSignalValues(const Facts& facts, const std::vector<size_t>& scope,
-                        std::string_view name, std::vector<double>& values) {
-  constexpr double kBound = 6;
-  double max = -5, second = -5, none = 0, phrases = 0;
-  const auto signal = facts.table.Find(name);
-  for (const size_t i : scope) {
-    const double score =
-        std::clamp<double>(facts.signals.Score(i, signal.value_or(0)), -kBound, kBound);
-    phrases += facts.signals.Phrases(i, signal.value_or(0)) > 0 ? 1 : 0;
-    none -= std::log1p(-std::min(Probability(score), 0.9999));
-    if (score > max) second = std::exchange(max, score);
-    else second = std::max(second, score);
-  }
-  values.insert(values.end(), {max, second, std::log(none + 1e-3), phrases});
-}
-
-}  // namespace
 
 std::optional<double> ConditionProbability(const ActiveRule& active, const Facts& facts) {
   const Rule& rule = *active.rule;

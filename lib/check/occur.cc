@@ -12,7 +12,7 @@ namespace {
 std::vector<size_t> Counted(const OccurCheck& check, PartSet in, const Facts& facts) {
   const std::vector<Sentence>& sentences = facts.story.sentences;
   const auto beside = facts.table.Find(check.unless_beside);
-  const auto excuses = [&](size_t i) {
+  const auto excuses = [&](size_t i) {  // i - 1 of the first sentence is no sentence
     return beside && i < sentences.size() && Facts::InScope(in, sentences[i].part) &&
            facts.signals.Has(i, *beside);
   };
@@ -20,7 +20,7 @@ std::vector<size_t> Counted(const OccurCheck& check, PartSet in, const Facts& fa
   for (size_t i = 0; i < sentences.size(); ++i) {
     if (!Facts::InScope(in, sentences[i].part)) continue;
     all.push_back(i);
-    if (!excuses(i) && !excuses(i + 1)) bare.push_back(i);
+    if (!excuses(i - 1) && !excuses(i) && !excuses(i + 1)) bare.push_back(i);
   }
   return bare.empty() ? all : bare;
 }

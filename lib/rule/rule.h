@@ -61,7 +61,7 @@ struct OccurCheck {
   std::string_view signal;
   uint32_t least = 1;                        // so many sentences make a finding
   std::string_view one_without;              // ... or one, when none carries this signal
-  std::string_view unless_beside;            // not counted when it or the next one carries this
+  std::string_view unless_beside;            // not counted when it or a neighbour carries this
   std::string_view unless;                   // no finding when some sentence carries this
 };
 

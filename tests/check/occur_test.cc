@@ -39,7 +39,8 @@ TEST(OccurCheckTest, NotBesideTheOther) {
   constexpr std::string_view kBeside = "check: {occur: {signal: ours, unless-beside: why}}\n";
   EXPECT_EQ(Found(kBeside, "S: We fell because it broke.\nA: It rose.\n"), "");
   EXPECT_EQ(Found(kBeside, "S: We fell. Just because.\nA: It rose.\n"), "");
-  EXPECT_EQ(Found(kBeside, "S: Just because. We fell.\nA: It rose.\n"),
+  EXPECT_EQ(Found(kBeside, "S: Just because. We fell.\nA: It rose.\n"), "");
+  EXPECT_EQ(Found(kBeside, "S: Just because. It held. We fell.\nA: It rose.\n"),
             At("We fell.", "Situation", "1"));
 }
 
@@ -54,7 +55,7 @@ TEST(OccurCheckTest, PointsAtASentenceThatMakesTheFinding) {
   constexpr std::string_view kBeside = "check: {occur: {signal: ours, unless-beside: why}}\n";
   EXPECT_EQ(Found(kBeside, "S: We fell because it broke. It was slow. We left.\nA: It rose.\n"),
             At("We left.", "Situation", "1"));
-  EXPECT_EQ(Found(kBeside, "S: We fell. Just because. We left.\nA: It rose.\n"),
+  EXPECT_EQ(Found(kBeside, "S: We fell. Just because. It held. We left.\nA: It rose.\n"),
             At("We left.", "Situation", "1"));
 }
 
