@@ -1,46 +1,25 @@
 // `starlint check`: reads, lints and reports file by file.
-#include <charconv>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "commands.h"
+#include "config_file.h"
 #include "lint/discover.h"
 #include "lint/lint.h"
 #include "options.h"
 #include "render/renderer.h"
 #include "run.h"
+#include "terminal.h"
 
 namespace starlint {
 namespace {
 
 constexpr size_t kFlushBytes = 64 * 1024;
-constexpr uint32_t kDefaultWidth = 100;
-
-// Colour: --color over NO_COLOR over FORCE_COLOR and CLICOLOR_FORCE over TERM=dumb over whether
-// standard output is a terminal.
-bool WantsColor(const CheckOptions& options, const Io& io) {
-  if (options.color != "auto") return options.color == "always";
-  if (!io.Env("NO_COLOR").empty()) return false;
-  for (const char* name : {"FORCE_COLOR", "CLICOLOR_FORCE"}) {
-    const std::string value = io.Env(name);
-    if (!value.empty() && value != "0") return true;
-  }
-  return io.Env("TERM") != "dumb" && io.OutIsTerminal();
-}
-
-uint32_t Width(const CheckOptions& options, const Io& io) {
-  if (options.width > 0) return options.width;
-  const std::string columns = io.Env("COLUMNS");
-  uint32_t width = 0;
-  std::from_chars(columns.data(), columns.data() + columns.size(), width);
-  if (width >= 20) return width;
-  width = io.TerminalWidth();
-  return width >= 20 ? width : kDefaultWidth;
-}
 
 std::unique_ptr<Renderer> MakeRenderer(const CheckOptions& options, const Io& io) {
-  const RenderStyle style{WantsColor(options, io), Width(options, io), ColumnUnit::kCodePoint};
+  const RenderStyle style{WantsColor(options.color, io), OutputWidth(options.width, io),
+                          ColumnUnit::kCodePoint};
   if (options.format == "json") return MakeJsonRenderer(style);
   if (options.format == "concise") return MakeConciseRenderer(style);
   return MakeTextRenderer(style);
@@ -50,7 +29,9 @@ std::unique_ptr<Renderer> MakeRenderer(const CheckOptions& options, const Io& io
 class Checker {
  public:
   Checker(const CheckOptions& options, Settings settings, Io& io)
-      : options_(options), settings_(std::move(settings)), io_(io),
+      : options_(options),
+        settings_(std::move(settings)),
+        io_(io),
         renderer_(MakeRenderer(options, io)) {}
 
   int Run() {
@@ -142,6 +123,9 @@ int RunCheck(std::span<const std::string> args, Io& io) {
         SetOption(settings, setting.substr(0, equals), setting.substr(equals + 1));
     if (!fault.empty()) return Fail(io, fault);
   }
+  const std::optional<Config> config = ReadConfigFile(io);
+  if (!config) return kTrouble;
+  settings.user_signals = config->signals.get();
   return Checker(parsed.options, std::move(settings), io).Run();
 }
 

@@ -20,6 +20,7 @@ const Command* FindCommand(std::string_view name);
 
 int RunCheck(std::span<const std::string> args, Io& io);
 int RunRules(std::span<const std::string> args, Io& io);
+int RunShow(std::span<const std::string> args, Io& io);
 int RunExplain(std::span<const std::string> args, Io& io);
 int RunHelp(std::span<const std::string> args, Io& io);
 

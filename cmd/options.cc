@@ -59,6 +59,18 @@ void Parse(CLI::App& app, std::span<const std::string> args, Parsed<Options>& pa
   }
 }
 
+// What every command that prints stories for people takes.
+template <class Options>
+void AddTextOptions(CLI::App& app, Options& options) {
+  app.add_option("--color", options.color, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_option("--width", options.width, "Columns of the text format")
+      ->type_name("N")
+      ->check(CLI::Range(20, 1000));
+  app.add_option("--stdin-filename", options.stdin_filename, "The name of standard input")
+      ->type_name("PATH");
+}
+
 }  // namespace
 
 Parsed<CheckOptions> ParseCheck(std::span<const std::string> args) {
@@ -72,15 +84,26 @@ Parsed<CheckOptions> ParseCheck(std::span<const std::string> args) {
   app->add_option("--set", options.settings, "Change a number, e.g. budget.seconds=120")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
-  app->add_option("--color", options.color, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
-  app->add_option("--width", options.width, "Columns of the text format")
-      ->type_name("N")
-      ->check(CLI::Range(20, 1000));
-  app->add_option("--stdin-filename", options.stdin_filename, "The name of standard input")
-      ->type_name("PATH");
+  AddTextOptions(*app, options);
   app->add_flag("-q,--quiet", options.quiet, "No summary");
   app->add_flag("-v,--verbose", options.verbose, "Name what was skipped, and why");
+  Parse(*app, args, parsed);
+  return parsed;
+}
+
+Parsed<ShowOptions> ParseShow(std::span<const std::string> args) {
+  Parsed<ShowOptions> parsed;
+  ShowOptions& options = parsed.options;
+  auto app =
+      MakeApp("Shows what each sentence was read as, and why a rule fired.", "starlint show");
+  app->add_option("PATH", options.paths, "Files and directories; '-' is standard input")
+      ->required();
+  app->add_option("-f,--format", options.format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->allow_extra_args(false);
+  app->add_option("--signal", options.signal, "Show only this signal, e.g. tradeoff")
+      ->type_name("NAME");
+  AddTextOptions(*app, options);
   Parse(*app, args, parsed);
   return parsed;
 }

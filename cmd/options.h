@@ -20,6 +20,15 @@ struct CheckOptions {
   bool verbose = false;
 };
 
+struct ShowOptions {
+  std::vector<std::string> paths;
+  std::string format = "text";
+  std::string signal;  // the only one to show; empty: all
+  std::string color = "auto";
+  std::string stdin_filename = "<stdin>";
+  uint32_t width = 0;  // 0: the terminal's
+};
+
 struct RulesOptions {
   std::string format = "text";
 };
@@ -37,6 +46,7 @@ struct Parsed {
 };
 
 Parsed<CheckOptions> ParseCheck(std::span<const std::string> args);
+Parsed<ShowOptions> ParseShow(std::span<const std::string> args);
 Parsed<RulesOptions> ParseRules(std::span<const std::string> args);
 Parsed<ExplainOptions> ParseExplain(std::span<const std::string> args);
 

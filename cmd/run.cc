@@ -12,6 +12,7 @@ namespace {
 
 constexpr Command kCommands[] = {
     {"check", "[OPTION...] [PATH...]", "lint stories (the default command)", RunCheck},
+    {"show", "[OPTION...] PATH...", "what each sentence was read as, and why", RunShow},
     {"explain", "RULE...", "what a rule asks for, why, with examples", RunExplain},
     {"rules", "[OPTION...]", "list every rule", RunRules},
     {"help", "[COMMAND]", "show this help, or a command's", RunHelp},

@@ -97,7 +97,7 @@ const std::map<std::string, std::vector<std::string>>& Libraries() {
       {"md4c", {"lib/document/markdown*"}},
       {"CLI/", {"cmd/options.cc"}},
       {"yaml-cpp/", {"lib/document/yaml*", "lib/rule/yaml_node.h"}},
-      {"nlohmann/", {"lib/render/json.cc", "cmd/*_command.cc", "cmd/corpus.cc"}},
+      {"nlohmann/", {"lib/render/json*", "cmd/*_command.cc", "cmd/corpus.cc"}},
       {"re2/", {"lib/signal/pattern.cc", "lib/check/forbid.cc"}},
       {"utf8proc", {"lib/base/utf8.cc"}},
       {"linear", {"cmd/learn.cc"}},

@@ -41,7 +41,8 @@ std::vector<double> WeaknessValues(const Facts& facts) {
     values.push_back(std::log(0.2 + expected));
   }
   double actions = 0;
-  for (const Sentence& sentence : story.sentences) actions += sentence.part == Part::kAction ? 1 : 0;
+  for (const Sentence& sentence : story.sentences)
+    actions += sentence.part == Part::kAction ? 1 : 0;
   const double words = std::max<double>(1, story.spoken_words);
   const double sentences = std::max<double>(1, static_cast<double>(story.sentences.size()));
   values.insert(values.end(),
@@ -66,12 +67,14 @@ std::optional<double> FireProbability(const ActiveRule& rule, const Facts& facts
   return 1 / (1 + std::exp(-odds));
 }
 
+double FireMargin(const Rule& rule, const Facts& facts) {
+  constexpr double kLikely = 0.5;  // of a rule without a judgement
+  const Judgement* judgement = facts.set == nullptr ? nullptr : facts.set->FindJudgement(rule.id);
+  return judgement == nullptr ? kLikely : static_cast<double>(judgement->margin);
+}
+
 bool Fires(const ActiveRule& rule, const Facts& facts) {
-  constexpr double kLikely = 0.5;  // the margin of a rule without a judgement
-  const Judgement* judgement =
-      facts.set == nullptr ? nullptr : facts.set->FindJudgement(rule.rule->id);
-  const double margin = judgement == nullptr ? kLikely : static_cast<double>(judgement->margin);
-  return FireProbability(rule, facts).value_or(0) >= margin;
+  return FireProbability(rule, facts).value_or(0) >= FireMargin(*rule.rule, facts);
 }
 
 }  // namespace starlint

@@ -10,6 +10,7 @@
 #include "lint/report.h"
 #include "rule/rule_set.h"
 #include "signal/pattern.h"
+#include "signal/user_signals.h"
 #include "source/source.h"
 
 namespace starlint {
@@ -18,6 +19,7 @@ namespace starlint {
 struct Settings {
   std::vector<ActiveRule> rules;  // those that are not off
   Budget budget;
+  const UserSignals* user_signals = nullptr;  // what the user's configuration adds; may be none
 };
 
 // Every rule of `set` at its own level and with its own numbers.
@@ -26,6 +28,10 @@ Settings DefaultSettings(const RuleSet& set);
 // Changes one number: "budget.seconds", "budget.wpm" or "RULE.OPTION". Returns what is wrong with
 // the key or the value as a sentence, empty when nothing is.
 std::string SetOption(Settings& settings, std::string_view key, std::string_view value);
+
+// What the sentences of a story carry, the user's own phrases heard.
+StorySignals SignalsOf(const Document& document, const Story& story, const RuleSet& set,
+                       const Settings& settings);
 
 // Lints `source`; `patterns` may be shared between threads. Never fails: what cannot be read is a
 // diagnostic, and what could be read is linted.

@@ -3,35 +3,14 @@
 // so that the output does not depend on how text is shown.
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 
+#include "render/json_text.h"
 #include "render/renderer.h"
 
 namespace starlint {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr int kSchemaVersion = 1;
-
-// Broken bytes of a file become U+FFFD: output must be valid whatever the input was.
-std::string Dump(const Json& json) {
-  return json.dump(1, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace);
-}
-
-// `json` dumped as it looks `depth` levels deep. Line ends inside strings are escaped, so each of
-// these is a real one.
-void AppendIndented(const Json& json, size_t depth, std::string& out) {
-  for (const char c : Dump(json)) {
-    out += c;
-    if (c == '\n') out.append(depth, ' ');
-  }
-}
-
-Json PositionJson(const LineMap& lines, uint32_t offset) {
-  const Position at = lines.At(offset);
-  return {{"line", at.line}, {"column", at.column}, {"offset", offset}};
-}
 
 // A story that has a part twice, say two Actions, reports it once, with all its words.
 Json SectionsJson(const LineMap& lines, const StorySummary& story) {
@@ -86,24 +65,6 @@ Json DiagnosticJson(const Source& source, const FileReport& report, const LineMa
            {{"start", PositionJson(lines, diagnostic.span.begin)},
             {"end", PositionJson(lines, diagnostic.span.end)}}}};
 }
-
-// An array two levels deep that is kept as text: a run over many files holds a third of the memory
-// that the values would take.
-class ArrayText {
- public:
-  void Add(const Json& entry) {
-    items_ += items_.empty() ? "\n  " : ",\n  ";
-    AppendIndented(entry, 2, items_);
-  }
-  void AppendTo(std::string& out) const {
-    out += '[';
-    out += items_;
-    out += items_.empty() ? "]" : "\n ]";
-  }
-
- private:
-  std::string items_;
-};
 
 class JsonRenderer : public Renderer {
  public:

@@ -1,35 +1,14 @@
 // The text format, for people: the headline of each finding, the marked line, the advice.
 #include "base/text.h"
 
-#include "base/utf8.h"
 #include "render/excerpt.h"
 #include "render/headline.h"
 #include "render/paint.h"
 #include "render/renderer.h"
+#include "render/wrap.h"
 
 namespace starlint {
 namespace {
-
-// Appends `text` folded at blanks into lines of `room` cells; all but the first are indented.
-// A word that is longer than a line stands alone.
-void AppendWrapped(std::string_view text, uint32_t room, uint32_t indent, std::string& out) {
-  uint32_t cells = 0;
-  while (!(text = Trim(text)).empty()) {
-    const std::string_view word = text.substr(0, text.find(' '));
-    text.remove_prefix(word.size());
-    const uint32_t width = DisplayWidth(word);
-    if (cells > 0 && cells + 1 + width > room) {
-      out += '\n';
-      out.append(indent, ' ');
-      cells = 0;
-    } else if (cells > 0) {
-      out += ' ';
-      ++cells;
-    }
-    out += word;
-    cells += width;
-  }
-}
 
 void AppendHelp(std::string_view help, uint32_t gutter, const RenderStyle& style,
                 std::string& out) {

@@ -1,0 +1,111 @@
+// `starlint show`: what each sentence was read as, and what the rules that fired had looked for.
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "commands.h"
+#include "config_file.h"
+#include "lint/discover.h"
+#include "lint/reading.h"
+#include "options.h"
+#include "render/headline.h"
+#include "render/show.h"
+#include "run.h"
+#include "terminal.h"
+
+namespace starlint {
+namespace {
+
+// One run over many files.
+class Shower {
+ public:
+  Shower(const ShowOptions& options, const Settings& settings, Io& io)
+      : options_(options),
+        settings_(settings),
+        io_(io),
+        style_{WantsColor(options.color, io), OutputWidth(options.width, io),
+               ColumnUnit::kCodePoint} {}
+
+  int Run() {
+    const Discovered found = Discover(options_.paths, io_);
+    for (const std::string& trouble : found.troubles) status_ = Fail(io_, trouble);
+    for (const std::string& path : found.files) ShowFile(path);
+    if (options_.format == "json") json_.AppendTo(out_);
+    io_.Out(out_);
+    return status_;
+  }
+
+ private:
+  void ShowFile(const std::string& path) {
+    const bool from_stdin = path == "-";
+    source_.name = from_stdin ? options_.stdin_filename : path;
+    const std::error_code error =
+        from_stdin ? io_.ReadStdin(source_.text) : io_.ReadFile(path, source_.text);
+    if (error) {
+      status_ = Fail(io_, path + ": " + Describe(error));
+      return;
+    }
+    FileReading reading = ExplainFile(source_, BuiltinRules(), settings_, patterns_);
+    if (!options_.signal.empty()) KeepOnly(options_.signal, reading);
+    Complain(reading);
+    if (options_.format == "json")
+      json_.Add(source_, reading);
+    else
+      AppendShown(source_, reading, style_, out_);
+  }
+
+  // What could not be read, and files that hold no story: who asked to see one wants to know.
+  void Complain(const FileReading& reading) {
+    std::string complaints;
+    const LineMap lines(source_.text);
+    for (const Diagnostic& problem : reading.problems) {
+      AppendHeadline(source_.name, lines.At(problem.span.begin), problem, false, complaints);
+      if (status_ == kClean) status_ = kFindings;
+    }
+    if (!reading.skipped.empty()) {
+      complaints += "skipped: ";
+      AppendPrintable(complaints, source_.name + ": " + reading.skipped);
+      complaints += '\n';
+    }
+    io_.Err(complaints);
+  }
+
+  const ShowOptions& options_;
+  const Settings& settings_;
+  Io& io_;
+  RenderStyle style_;
+  PatternCache patterns_;
+  ShownJson json_;
+  Source source_;
+  std::string out_;
+  int status_ = kClean;
+};
+
+// What is wrong with the name of a signal; empty when nothing is.
+std::string UnknownSignal(const std::string& name) {
+  const SignalTable& table = BuiltinRules().signals;
+  if (name.empty() || table.Find(name)) return {};
+  std::vector<std::string_view> names;
+  for (const Signal& signal : table.signals) names.push_back(signal.name);
+  const auto near = Nearest(name, names);
+  return "there is no signal '" + name + "'" +
+         (near ? "; did you mean '" + std::string(*near) + "'?" : std::string());
+}
+
+}  // namespace
+
+int RunShow(std::span<const std::string> args, Io& io) {
+  const Parsed<ShowOptions> parsed = ParseShow(args);
+  if (parsed.help) return io.Out(*parsed.help), kClean;
+  if (parsed.error) return Fail(io, *parsed.error);
+  if (const std::string fault = UnknownSignal(parsed.options.signal); !fault.empty()) {
+    return Fail(io, fault);
+  }
+  const std::optional<Config> config = ReadConfigFile(io);
+  if (!config) return kTrouble;
+  Settings settings = DefaultSettings(BuiltinRules());
+  settings.user_signals = config->signals.get();
+  return Shower(parsed.options, settings, io).Run();
+}
+
+}  // namespace starlint

@@ -1,0 +1,24 @@
+// A file as stories: whatever it is written in, what could be read of it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "source/diagnostic.h"
+#include "source/source.h"
+#include "story/story.h"
+#include "story/vocabulary.h"
+
+namespace starlint {
+
+struct StoryFile {
+  Document document;
+  std::vector<Story> stories;
+  std::string skipped;  // why there is no story ("no STAR section"); empty when there is one
+};
+
+// Never fails: what cannot be read is added to `problems`.
+StoryFile ReadStoryFile(const Source& source, const Vocabulary& vocabulary, Problems& problems);
+
+}  // namespace starlint

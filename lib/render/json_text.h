@@ -1,0 +1,53 @@
+// What the json formats share: values as text that is valid whatever the input was, places, and
+// arrays that are kept as text. Only they include this.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "source/line_map.h"
+
+namespace starlint {
+
+using Json = nlohmann::ordered_json;
+
+// Broken bytes of a file become U+FFFD: output must be valid whatever the input was.
+inline std::string Dump(const Json& json) {
+  return json.dump(1, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace);
+}
+
+// `json` dumped as it looks `depth` levels deep. Line ends inside strings are escaped, so each of
+// these is a real one.
+inline void AppendIndented(const Json& json, size_t depth, std::string& out) {
+  for (const char c : Dump(json)) {
+    out += c;
+    if (c == '\n') out.append(depth, ' ');
+  }
+}
+
+inline Json PositionJson(const LineMap& lines, uint32_t offset) {
+  const Position at = lines.At(offset);
+  return {{"line", at.line}, {"column", at.column}, {"offset", offset}};
+}
+
+// An array two levels deep that is kept as text: a run over many files holds a third of the memory
+// that the values would take.
+class ArrayText {
+ public:
+  void Add(const Json& entry) {
+    items_ += items_.empty() ? "\n  " : ",\n  ";
+    AppendIndented(entry, 2, items_);
+  }
+  void AppendTo(std::string& out) const {
+    out += '[';
+    out += items_;
+    out += items_.empty() ? "]" : "\n ]";
+  }
+
+ private:
+  std::string items_;
+};
+
+}  // namespace starlint
