@@ -54,12 +54,9 @@ void AddSentence(std::string text, Part part, uint32_t signals, TaggedStory& sto
   story.signals.push_back(signals);
 }
 
-TaggedStory ReadStory(const Json& json, const std::string& file,
-                      const std::vector<SignalFile>& signals) {
+TaggedStory ReadStory(const Json& json, const std::vector<SignalFile>& signals) {
   TaggedStory story;
   story.id = json.at("id").get<std::string>();
-  story.file = file;
-  story.test = InFirstFiles(file) && StoryHash(story.id) % 5 == 0;
   story.story.title = json.value("title", "");
   for (const Part part : kParts) {
     const auto section = json.find(std::string(PartKey(part)));
@@ -102,8 +99,12 @@ uint64_t StoryHash(std::string_view id) {
 Corpus ReadCorpus(const std::filesystem::path& directory, const std::vector<SignalFile>& signals) {
   Corpus corpus;
   for (const Source& file : ReadFiles(directory, ".jsonl")) {
+    const auto number = static_cast<uint32_t>(corpus.files.size());
+    const std::string& name = corpus.files.emplace_back(FileStem(file.name));
     ForEachLine(file, [&](std::string_view line) {
-      corpus.stories.push_back(ReadStory(Json::parse(line), FileStem(file.name), signals));
+      TaggedStory& story = corpus.stories.emplace_back(ReadStory(Json::parse(line), signals));
+      story.file = number;
+      story.test = InFirstFiles(name) && StoryHash(story.id) % 5 == 0;
     });
   }
   for (const Source& file : ReadFiles(directory / "banks", ".tsv")) {

@@ -16,7 +16,7 @@ namespace starlint {
 // A story whose sentences a reader has tagged. Tags become sets of signals: a bit for each.
 struct TaggedStory {
   std::string id;
-  std::string file;   // its corpus file's stem
+  uint32_t file = 0;  // index into Corpus::files
   bool test = false;  // of the fifth that nothing is learned from or tuned on
   Document document;
   Story story;
@@ -31,6 +31,7 @@ struct TaggedSentence {
 };
 
 struct Corpus {
+  std::vector<std::string> files;  // stems of the stories' files, ascending
   std::vector<TaggedStory> stories;
   std::vector<TaggedSentence> sentences;
 };

@@ -19,7 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr uint32_t kFolds = 10;
 constexpr std::string_view kBegin = "<!-- written by ./dev judge: begin -->\n";
 constexpr std::string_view kEnd = "<!-- written by ./dev judge: end -->\n";
 
@@ -63,18 +62,9 @@ void CountSignals(const TaggedStory& story, const StorySignals& scores, Outcome&
 
 Outcome CrossValidate(const Corpus& corpus, const std::vector<StorySignals>& scores,
                       const RuleSet& set) {
-  Outcome outcome;
-  for (uint32_t fold = 0; fold < kFolds; ++fold) {
-    std::vector<bool> learn;
-    for (const TaggedStory& story : corpus.stories) {
-      learn.push_back(!story.test && FoldOf(story, kFolds) != fold);
-    }
-    const StoryModels models(corpus, scores, set, learn);
-    for (size_t i = 0; i < corpus.stories.size(); ++i) {
-      if (corpus.stories[i].test || learn[i]) continue;
-      AddCases(models, corpus.stories[i], scores[i], set, i, outcome.cases);
-      CountSignals(corpus.stories[i], scores[i], outcome);
-    }
+  Outcome outcome{CrossCases(corpus, scores, set), {}};
+  for (size_t i = 0; i < corpus.stories.size(); ++i) {
+    if (!corpus.stories[i].test) CountSignals(corpus.stories[i], scores[i], outcome);
   }
   return outcome;
 }
@@ -250,7 +240,7 @@ int Main(const fs::path& directory, const char* page, size_t worst) {
   if (shipped.failed()) return 1;
   const Corpus corpus = ReadCorpus(directory / "corpus", shipped.signals());
   const CueIndex index(corpus, shipped.set().signals);
-  const auto scores = CrossScores(corpus, index, shipped.set(), kFolds);
+  const auto scores = CrossScores(corpus, index, shipped.set());
   const Outcome cross = CrossValidate(corpus, scores, shipped.set());
   if (worst > 0) {
     PrintWorst(cross, corpus, shipped.set(), worst);
@@ -258,7 +248,8 @@ int Main(const fs::path& directory, const char* page, size_t worst) {
     return 0;
   }
   const Outcome test = TestShipped(corpus, shipped.set());
-  const std::string tables = "### Rules, on stories\n\n" + RuleTable(cross, test, shipped.set()) +
+  const std::string tables = "Of the learned files " + LearnedFiles(directory) +
+                             ".\n\n### Rules, on stories\n\n" + RuleTable(cross, test, shipped.set()) +
                              "\n### Signals, on sentences\n\n" +
                              SignalTableText(cross, test, shipped.set());
   std::fputs(tables.c_str(), stdout);

@@ -24,6 +24,48 @@ std::vector<Source> ReadFiles(const fs::path& directory, std::string_view extens
   return files;
 }
 
+namespace {
+
+// FNV-1a, 64 bits, over the names and bytes of files.
+class Fingerprint {
+ public:
+  void Add(const fs::path& directory, std::string_view extension) {
+    for (const Source& file : ReadFiles(directory, extension)) {
+      Add(FileStem(file.name));
+      Add(file.text);
+    }
+  }
+  std::string Text() const {
+    char text[17];
+    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash_));
+    return text;
+  }
+
+ private:
+  void Add(std::string_view bytes) {
+    for (const char c : bytes) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  }
+  uint64_t hash_ = 0xcbf29ce484222325U;
+};
+
+}  // namespace
+
+std::string LearningInputs(const fs::path& directory) {
+  Fingerprint print;
+  print.Add(directory / "corpus", ".jsonl");
+  print.Add(directory / "corpus" / "banks", ".tsv");
+  print.Add(directory / "lists", ".txt");
+  print.Add(directory / "signals", ".yaml");
+  return print.Text();
+}
+
+std::string LearnedFiles(const fs::path& directory) {
+  Fingerprint print;
+  print.Add(directory / "signals", ".cues");
+  print.Add(directory, ".tsv");
+  return print.Text();
+}
+
 RuleFiles::RuleFiles(const fs::path& directory, bool learned) : directory_(directory) {
   ReadSignals(learned);
   set_.signals = builder_.View();

@@ -49,6 +49,12 @@ class RuleFiles {
   bool failed_ = false;
 };
 
+// Marks of what was learned from what, 16 hexadecimal digits: of everything the trainer reads
+// (corpus, word lists, signals' phrases), and of everything it writes (cues, judgements). They tell
+// cheaply that learned files or docs/accuracy.md are stale.
+std::string LearningInputs(const std::filesystem::path& directory);
+std::string LearnedFiles(const std::filesystem::path& directory);
+
 // The bytes of the files of `directory` with `extension`, ascending by name.
 std::vector<Source> ReadFiles(const std::filesystem::path& directory, std::string_view extension);
 

@@ -23,8 +23,10 @@ std::string Line(std::string_view rule, std::string_view feature, double weight)
 
 }  // namespace
 
-uint32_t FoldOf(const TaggedStory& story, uint32_t folds) {
-  return static_cast<uint32_t>((StoryHash(story.id) >> 16) % folds);
+std::vector<bool> AllBut(const Corpus& corpus, uint32_t file) {
+  std::vector<bool> learn;
+  for (const TaggedStory& story : corpus.stories) learn.push_back(!story.test && story.file != file);
+  return learn;
 }
 
 std::vector<const Rule*> JudgedRules(const RuleSet& set) {
@@ -57,38 +59,73 @@ std::optional<bool> TrueFault(const Rule& rule, const TaggedStory& story, const 
   return *holds > 0.5;
 }
 
-std::vector<StorySignals> CrossScores(const Corpus& corpus, const CueIndex& index,
-                                      const RuleSet& set, uint32_t folds) {
-  std::vector<StorySignals> scores(corpus.stories.size());
-  for (size_t i = 0; i < corpus.stories.size(); ++i) {
-    const TaggedStory& story = corpus.stories[i];
-    if (story.test) continue;
-    scores[i] = FindSignals(set.signals, story.document.prose.text(), story.story);
-    for (size_t n = 0; n < scores[i].scores.size(); ++n) {
-      const bool certain = (scores[i].certain[n / scores[i].signals] >> (n % scores[i].signals) & 1U) != 0;
-      if (certain) scores[i].scores[n] = kCertain;
+namespace {
+
+// The scores that phrases alone decide; those of learned signals are still to come.
+StorySignals PhraseScores(const TaggedStory& story, const RuleSet& set) {
+  StorySignals scores = FindSignals(set.signals, story.document.prose.text(), story.story);
+  for (size_t n = 0; n < story.signals.size(); ++n) {
+    for (size_t s = 0; s < scores.signals; ++s) {
+      if ((scores.certain[n] >> s & 1U) != 0) scores.scores[n * scores.signals + s] = kCertain;
     }
   }
-  for (uint32_t fold = 0; fold < folds; ++fold) {
-    std::vector<bool> learn;
-    for (const TaggedStory& story : corpus.stories) {
-      learn.push_back(!story.test && FoldOf(story, folds) != fold);
-    }
+  return scores;
+}
+
+void AddScores(const SignalModel& model, const std::vector<CueRow>& rows, uint32_t signal,
+               StorySignals& scores) {
+  for (size_t n = 0; n < rows.size(); ++n) {
+    if ((scores.certain[n] >> signal & 1U) != 0) continue;
+    scores.scores[n * scores.signals + signal] = static_cast<float>(model.Score(rows[n]));
+  }
+}
+
+// Adds what `models` think of a story to the cases of each rule.
+void AddCases(const StoryModels& models, const TaggedStory& story, const StorySignals& scores,
+              const RuleSet& set, size_t number, std::map<const Rule*, std::vector<Case>>& cases) {
+  const Facts facts = FactsOf(story, scores, set);
+  for (const Rule* rule : JudgedRules(set)) {
+    const auto fault = TrueFault(*rule, story, set);
+    if (!fault) continue;
+    cases[rule].push_back({number, *fault, models.Probability(*rule, facts).value_or(0)});
+  }
+}
+
+}  // namespace
+
+std::vector<StorySignals> CrossScores(const Corpus& corpus, const CueIndex& index,
+                                      const RuleSet& set) {
+  std::vector<StorySignals> scores(corpus.stories.size());
+  for (size_t i = 0; i < corpus.stories.size(); ++i) {
+    if (!corpus.stories[i].test) scores[i] = PhraseScores(corpus.stories[i], set);
+  }
+  for (uint32_t file = 0; file < corpus.files.size(); ++file) {
+    const std::vector<bool> learn = AllBut(corpus, file);
     for (uint32_t s = 0; s < set.signals.signals.size(); ++s) {
       if (!set.signals.signals[s].learned) continue;
       const SignalModel model = LearnSignal(corpus, index, s, learn);
       for (size_t i = 0; i < corpus.stories.size(); ++i) {
-        if (corpus.stories[i].test || learn[i]) continue;
-        for (size_t n = 0; n < corpus.stories[i].signals.size(); ++n) {
-          if ((scores[i].certain[n] >> s & 1U) != 0) continue;
-          scores[i].scores[n * scores[i].signals + s] =
-              static_cast<float>(model.Score(index.story_rows(i)[n]));
-        }
+        if (corpus.stories[i].test || corpus.stories[i].file != file) continue;
+        AddScores(model, index.story_rows(i), s, scores[i]);
       }
     }
-    std::fprintf(stderr, "fold %u of %u\n", fold + 1, folds);
+    std::fprintf(stderr, "without %s\n", corpus.files[file].c_str());
   }
   return scores;
+}
+
+std::map<const Rule*, std::vector<Case>> CrossCases(const Corpus& corpus,
+                                                    const std::vector<StorySignals>& scores,
+                                                    const RuleSet& set) {
+  std::map<const Rule*, std::vector<Case>> cases;
+  for (uint32_t file = 0; file < corpus.files.size(); ++file) {
+    const StoryModels models(corpus, scores, set, AllBut(corpus, file));
+    for (size_t i = 0; i < corpus.stories.size(); ++i) {
+      const TaggedStory& story = corpus.stories[i];
+      if (!story.test && story.file == file) AddCases(models, story, scores[i], set, i, cases);
+    }
+  }
+  return cases;
 }
 
 StoryModels::StoryModels(const Corpus& corpus, const std::vector<StorySignals>& scores,
@@ -145,16 +182,6 @@ std::string StoryModels::Lines(const RuleSet& set) const {
   for (const Rule* rule : judged_) add(rule->id, rules_.at(rule->id), JudgementFeatures(*rule));
   add("weakness", weakness_, WeaknessFeatures(set.signals));
   return lines;
-}
-
-void AddCases(const StoryModels& models, const TaggedStory& story, const StorySignals& scores,
-              const RuleSet& set, size_t number, std::map<const Rule*, std::vector<Case>>& cases) {
-  const Facts facts = FactsOf(story, scores, set);
-  for (const Rule* rule : JudgedRules(set)) {
-    const auto fault = TrueFault(*rule, story, set);
-    if (!fault) continue;
-    cases[rule].push_back({number, *fault, models.Probability(*rule, facts).value_or(0)});
-  }
 }
 
 double MarginFor(const std::map<const Rule*, std::vector<Case>>& cases, double precision) {

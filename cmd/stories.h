@@ -19,14 +19,20 @@ struct Case {
   double probability = 0;  // what the program thinks; it fires from the margin on
 };
 
-// Scores every sentence of stories that are not in the test split with models that have not seen
-// them: `folds` models, each learned from the stories of the others. By story; empty for the test
-// split.
-std::vector<StorySignals> CrossScores(const Corpus& corpus, const CueIndex& index,
-                                      const RuleSet& set, uint32_t folds);
+// Cross-validation leaves out a corpus file at a time: its stories have a writer and a voice in
+// common, and what is learned of a voice is no help with the stories of strangers. Tells by story
+// whether it is learned from while `file` is left out; the test split never is.
+std::vector<bool> AllBut(const Corpus& corpus, uint32_t file);
 
-// The fold of a story, by its id.
-uint32_t FoldOf(const TaggedStory& story, uint32_t folds);
+// Scores every sentence of stories that are not in the test split with models that have not seen
+// their file. By story; empty for the test split.
+std::vector<StorySignals> CrossScores(const Corpus& corpus, const CueIndex& index,
+                                      const RuleSet& set);
+
+// What rules say of the stories of each file when their models are learned from the other files.
+std::map<const Rule*, std::vector<Case>> CrossCases(const Corpus& corpus,
+                                                    const std::vector<StorySignals>& scores,
+                                                    const RuleSet& set);
 
 // Rules that are judged by signals.
 std::vector<const Rule*> JudgedRules(const RuleSet& set);
@@ -54,10 +60,6 @@ class StoryModels {
   std::map<std::string_view, LinearModel> rules_;
   std::vector<const Rule*> judged_;
 };
-
-// Adds what `models` think of a story to the cases of each rule.
-void AddCases(const StoryModels& models, const TaggedStory& story, const StorySignals& scores,
-              const RuleSet& set, size_t number, std::map<const Rule*, std::vector<Case>>& cases);
 
 // The margin from which on 9 of 10 findings over all cases are right.
 double MarginFor(const std::map<const Rule*, std::vector<Case>>& cases, double precision);

@@ -14,8 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Out-of-fold scores are what judgements are learned from: a model is too sure of what it has seen.
-constexpr uint32_t kFolds = 10;
 constexpr double kPrecision = 0.9;  // 9 of 10 findings right
 
 void WriteFile(const fs::path& path, const std::string& text) {
@@ -40,24 +38,6 @@ std::string CueLines(const SignalFile& signal, const SignalModel& model, const C
   return lines;
 }
 
-// The margin, from stories that the judgements have not seen.
-double CrossMargin(const Corpus& corpus, const std::vector<StorySignals>& scores,
-                   const RuleSet& set) {
-  std::map<const Rule*, std::vector<Case>> cases;
-  for (uint32_t fold = 0; fold < kFolds; ++fold) {
-    std::vector<bool> learn;
-    for (const TaggedStory& story : corpus.stories) {
-      learn.push_back(!story.test && FoldOf(story, kFolds) != fold);
-    }
-    const StoryModels models(corpus, scores, set, learn);
-    for (size_t i = 0; i < corpus.stories.size(); ++i) {
-      if (corpus.stories[i].test || learn[i]) continue;
-      AddCases(models, corpus.stories[i], scores[i], set, i, cases);
-    }
-  }
-  return MarginFor(cases, kPrecision);
-}
-
 int Main(const fs::path& directory) {
   const RuleFiles files(directory, false);
   if (files.failed()) return 1;
@@ -74,12 +54,15 @@ int Main(const fs::path& directory) {
               CueLines(files.signals()[s], model, index));
   }
   std::fprintf(stderr, "%zu cues of %zu\n", cues, index.size());
-  const std::vector<StorySignals> scores = CrossScores(corpus, index, files.set(), kFolds);
+  // Judgements are learned from the scores of models that have not seen the stories: a model is too
+  // sure of what it has seen.
+  const std::vector<StorySignals> scores = CrossScores(corpus, index, files.set());
   const StoryModels models(corpus, scores, files.set(), learn);
   std::string lines =
       "# Rule, tab, feature, tab, weight: the log odds that a reader would raise the rule\n"
-      "# (lib/check/judgement.h). Learned by ./dev train.\n";
-  const double margin = CrossMargin(corpus, scores, files.set());
+      "# (lib/check/judgement.h). Learned by ./dev train from the inputs " +
+      LearningInputs(directory) + ".\n";
+  const double margin = MarginFor(CrossCases(corpus, scores, files.set()), kPrecision);
   for (const Rule* rule : JudgedRules(files.set())) {
     char number[32];
     std::snprintf(number, sizeof number, "%.4f", margin);
