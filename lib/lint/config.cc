@@ -1,6 +1,7 @@
 #include "lint/config.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -107,12 +108,16 @@ class ConfigReader {
 
 std::optional<Config> ReadConfig(const Source& source, const SignalTable& table,
                                  Problems& problems) {
+  const auto before = std::ssize(problems);
   YamlFile file(source, "config", problems);
   const std::optional<YAML::Node> root = file.Parse();
   if (!root) return std::nullopt;
   Config config = ConfigReader(file, table).Read(*root);
-  if (file.failed()) return std::nullopt;
-  return config;
+  if (!file.failed()) return config;
+  std::stable_sort(
+      problems.begin() + before, problems.end(),
+      [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+  return std::nullopt;
 }
 
 }  // namespace starlint

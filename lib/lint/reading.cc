@@ -67,15 +67,18 @@ class Explainer {
   std::string Text() const { return std::string(TextOf(Range())); }
   Span Source() const { return facts_.document.prose.ToSource(Range()); }
 
-  std::vector<SignalReading> Carried() const {
-    std::vector<SignalReading> carried;
+  // What SentenceReading::signals holds.
+  std::vector<SignalReading> Signals() const {
+    std::vector<SignalReading> signals;
     for (size_t s = 0; s < table_.signals.size(); ++s) {
-      if (facts_.signals.Has(sentence_, s)) carried.push_back(Signal(static_cast<uint8_t>(s)));
+      SignalReading reading = Signal(static_cast<uint8_t>(s));
+      const bool excepted = !reading.cues.empty() && reading.cues.front().name == kYourException;
+      if (reading.score > 0 || excepted) signals.push_back(std::move(reading));
     }
     std::stable_sort(
-        carried.begin(), carried.end(),
+        signals.begin(), signals.end(),
         [](const SignalReading& a, const SignalReading& b) { return a.score > b.score; });
-    return carried;
+    return signals;
   }
 
   SignalReading Signal(uint8_t signal) const {
@@ -216,7 +219,7 @@ std::vector<SectionReading> Sections(const Story& story, Explainer& explainer) {
         sections.emplace_back(SectionReading{section.covers, section.label, {}});
     for (uint32_t i = 0; i < section.sentence_count; ++i) {
       explainer.Read(section.first_sentence + i);
-      reading.sentences.push_back({explainer.Source(), explainer.Text(), explainer.Carried()});
+      reading.sentences.push_back({explainer.Source(), explainer.Text(), explainer.Signals()});
     }
   }
   return sections;

@@ -37,7 +37,8 @@ struct SignalReading {
 struct SentenceReading {
   Span source;                         // Source bytes
   std::string text;                    // as it is spoken; may hold line ends
-  std::vector<SignalReading> signals;  // those that it carries, the surest first
+  std::vector<SignalReading> signals;  // those that it carries, the surest first,
+                                       // and those that an exception of the user's took from it
 };
 
 struct SectionReading {

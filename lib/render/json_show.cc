@@ -78,6 +78,7 @@ void ShownJson::Add(const Source& source, const FileReading& reading) {
     stories_.Add({{"path", source.name},
                   {"title", story.title},
                   {"line", lines.At(story.anchor.begin).line},
+                  {"column", lines.At(story.anchor.begin).column},
                   {"sections", std::move(sections)},
                   {"rules", std::move(rules)}});
   }

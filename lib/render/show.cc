@@ -35,7 +35,8 @@ std::string Gist(std::string_view words) {
 }
 
 // The weightiest cues: those for the signal, then those against it.
-std::string Cues(const SignalReading& reading, bool carried) {
+std::string Cues(const SignalReading& reading) {
+  const bool carried = reading.score > 0;  // what spoke against it was not heard
   std::string in_favour, against;
   std::vector<std::string> gists;
   for (const Cue& cue : reading.cues) {
@@ -127,7 +128,7 @@ class StoryWriter {
     out_ += '\n';
     for (const SentenceReading& sentence : section.sentences) {
       WriteSentence(sentence.text, 0);
-      for (const SignalReading& reading : sentence.signals) WriteSignal(reading, true);
+      for (const SignalReading& reading : sentence.signals) WriteSignal(reading);
     }
   }
 
@@ -137,7 +138,7 @@ class StoryWriter {
     Wrap(text, kSentenceIndent + before);
   }
 
-  void WriteSignal(const SignalReading& reading, bool carried) {
+  void WriteSignal(const SignalReading& reading) {
     out_.append(kSignalIndent, ' ');
     AppendPainted(out_, reading.signal, Paint::kInfo, style_.color);
     out_.append(name_cells_ - reading.signal.size() + 1, ' ');
@@ -145,8 +146,7 @@ class StoryWriter {
     out_.append(score_cells_ - score.size(), ' ');
     AppendPainted(out_, score, reading.score > 0 ? Paint::kCaret : Paint::kDim, style_.color);
     out_ += "  ";
-    Wrap(Cues(reading, carried),
-         static_cast<uint32_t>(kSignalIndent + name_cells_ + 1 + score_cells_ + 2));
+    Wrap(Cues(reading), static_cast<uint32_t>(kSignalIndent + name_cells_ + 1 + score_cells_ + 2));
   }
 
   void WriteRule(const RuleReading& rule) {
@@ -166,8 +166,7 @@ class StoryWriter {
       for (size_t other = i; other < rule.nearest.size(); ++other) {
         if (rule.nearest[other].source != rule.nearest[i].source) continue;
         written[other] = true;
-        const SignalReading& reading = rule.nearest[other].reading;
-        WriteSignal(reading, reading.score > 0);
+        WriteSignal(rule.nearest[other].reading);
       }
     }
   }
