@@ -48,7 +48,7 @@ void AddSentence(std::string text, Part part, uint32_t signals, TaggedStory& sto
   const auto first_word = static_cast<uint32_t>(story.story.words.size());
   story.story.words.insert(story.story.words.end(), split.words.begin(), split.words.end());
   story.story.sentences.push_back(
-      {span, first_word, static_cast<uint32_t>(split.words.size()), part, item});
+      {span, first_word, static_cast<uint32_t>(split.words.size()), part, item, PartSet{part}});
   story.story.sections.back().words += SpokenWords(split.words);
   story.story.sections.back().sentence_count += 1;
   story.signals.push_back(signals);

@@ -67,8 +67,7 @@ std::optional<double> Condition(const RequireCheck& check, const Sentences& sent
   return holds;
 }
 
-std::optional<double> Condition(const OccurCheck& check, const Sentences& sentences,
-                                const Facts&) {
+std::optional<double> Condition(const OccurCheck& check, const Sentences& sentences, const Facts&) {
   double holds = 0;
   if (!check.unless_beside.empty()) {
     double none = 1;
@@ -100,7 +99,8 @@ std::optional<double> Condition(const ShareCheck& check, const ActiveRule& rule,
   double holds = 0;
   for (size_t a = 1; a <= kMost; ++a) {
     for (size_t b = 0; b <= kMost; ++b) {
-      const bool over = a >= check.least && static_cast<double>(a) > ratio * static_cast<double>(a + b);
+      const bool over =
+          a >= check.least && static_cast<double>(a) > ratio * static_cast<double>(a + b);
       const bool alone = b == 0 && check.alone > 0 && a >= check.alone;
       if (over || alone) holds += part[a] * rest[b];
     }
@@ -111,8 +111,8 @@ std::optional<double> Condition(const ShareCheck& check, const ActiveRule& rule,
 // Log odds, bounded: nothing is more certain than 300 to 1.
 double LogOdds(double p) { return std::log((p + 0.003) / (1.003 - p)); }
 
-void AppendSignalValues(const Facts& facts, const std::vector<size_t>& scope,
-                        std::string_view name, std::vector<double>& values) {
+void AppendSignalValues(const Facts& facts, const std::vector<size_t>& scope, std::string_view name,
+                        std::vector<double>& values) {
   constexpr double kBound = 6;
   double max = -5, second = -5, none = 0, phrases = 0;
   const auto signal = facts.table.Find(name);
@@ -121,8 +121,10 @@ void AppendSignalValues(const Facts& facts, const std::vector<size_t>& scope,
         std::clamp<double>(facts.signals.Score(i, signal.value_or(0)), -kBound, kBound);
     phrases += facts.signals.Phrases(i, signal.value_or(0)) > 0 ? 1 : 0;
     none -= std::log1p(-std::min(Probability(score), 0.9999));
-    if (score > max) second = std::exchange(max, score);
-    else second = std::max(second, score);
+    if (score > max)
+      second = std::exchange(max, score);
+    else
+      second = std::max(second, score);
   }
   values.insert(values.end(), {max, second, std::log(none + 1e-3), phrases});
 }
@@ -135,9 +137,9 @@ std::vector<size_t> Scope(const Rule& rule, const Facts& facts) {
   std::vector<size_t> scope;
   uint32_t actions = 0;
   for (size_t i = 0; i < facts.story.sentences.size(); ++i) {
-    const Part part = facts.story.sentences[i].part;
-    if (!Facts::InScope(rule.in, part)) continue;
-    if (part == Part::kAction && first > 0 && ++actions > first) continue;
+    const Sentence& sentence = facts.story.sentences[i];
+    if (!Facts::InScope(rule.in, sentence.covers)) continue;
+    if (sentence.part == Part::kAction && first > 0 && ++actions > first) continue;
     scope.push_back(i);
   }
   return scope;

@@ -61,8 +61,10 @@ struct Facts {
   double weakness = 0;           // of the story, see judgement.h
 
   std::string_view prose() const { return document.prose.text(); }
-  // Whether a rule that looks at `parts` (all when it is empty) looks at `part`.
-  static bool InScope(PartSet parts, Part part) { return parts.empty() || parts.Has(part); }
+  // Whether a rule that looks at `parts` (all when it is empty) looks at what covers `covers`.
+  static bool InScope(PartSet parts, PartSet covers) {
+    return parts.empty() || parts.Meets(covers);
+  }
 };
 
 // Collects what the checks of one story find.

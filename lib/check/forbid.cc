@@ -29,9 +29,8 @@ std::vector<Span> Matches(const RE2& pattern, std::string_view text, Span range)
 }
 
 bool Covers(const std::vector<Span>& outer, Span inner) {
-  return std::any_of(outer.begin(), outer.end(), [&](Span span) {
-    return span.begin <= inner.begin && inner.end <= span.end;
-  });
+  return std::any_of(outer.begin(), outer.end(),
+                     [&](Span span) { return span.begin <= inner.begin && inner.end <= span.end; });
 }
 
 class Forbidder {
@@ -42,7 +41,7 @@ class Forbidder {
 
   void Run() {
     for (const Sentence& sentence : facts_.story.sentences) {
-      if (Facts::InScope(rule_.rule->in, sentence.part)) Search(sentence.text);
+      if (Facts::InScope(rule_.rule->in, sentence.covers)) Search(sentence.text);
     }
   }
 

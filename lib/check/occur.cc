@@ -13,12 +13,12 @@ std::vector<size_t> Counted(const OccurCheck& check, PartSet in, const Facts& fa
   const std::vector<Sentence>& sentences = facts.story.sentences;
   const auto beside = facts.table.Find(check.unless_beside);
   const auto excuses = [&](size_t i) {  // i - 1 of the first sentence is no sentence
-    return beside && i < sentences.size() && Facts::InScope(in, sentences[i].part) &&
+    return beside && i < sentences.size() && Facts::InScope(in, sentences[i].covers) &&
            facts.signals.Has(i, *beside);
   };
   std::vector<size_t> all, bare;
   for (size_t i = 0; i < sentences.size(); ++i) {
-    if (!Facts::InScope(in, sentences[i].part)) continue;
+    if (!Facts::InScope(in, sentences[i].covers)) continue;
     all.push_back(i);
     if (!excuses(i - 1) && !excuses(i) && !excuses(i + 1)) bare.push_back(i);
   }

@@ -8,7 +8,7 @@ namespace {
 // The first filled section whose parts are among `parts`.
 const Section* Filled(const Story& story, PartSet parts) {
   for (const Section& section : story.sections) {
-    if (section.words > 0 && Facts::InScope(parts, section.part)) return &section;
+    if (section.words > 0 && Facts::InScope(parts, section.covers)) return &section;
   }
   return nullptr;
 }

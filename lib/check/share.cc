@@ -19,8 +19,10 @@ struct Names {
 Names Resolve(std::span<const std::string_view> names, const SignalTable& table) {
   Names resolved;
   for (const std::string_view name : names) {
-    if (const auto part = PartFromKey(name)) resolved.parts.Add(*part);
-    else if (const auto signal = table.Find(name)) resolved.signals |= 1U << *signal;
+    if (const auto part = PartFromKey(name))
+      resolved.parts.Add(*part);
+    else if (const auto signal = table.Find(name))
+      resolved.signals |= 1U << *signal;
   }
   return resolved;
 }
@@ -35,7 +37,8 @@ uint32_t Weight(const Facts& facts, size_t index, const Names& names) {
     return 0;
   }
   if (!names.parts.Has(sentence.part)) return 0;
-  return SpokenWords(std::span(facts.story.words).subspan(sentence.first_word, sentence.word_count));
+  return SpokenWords(
+      std::span(facts.story.words).subspan(sentence.first_word, sentence.word_count));
 }
 
 struct Shares {
@@ -51,7 +54,7 @@ Shares Measure(const ShareCheck& check, const ActiveRule& rule, const Facts& fac
   const auto without = check.without.empty() ? std::nullopt : facts.table.Find(check.without);
   Shares shares;
   for (size_t i = 0; i < facts.story.sentences.size(); ++i) {
-    if (!Facts::InScope(rule.rule->in, facts.story.sentences[i].part)) continue;
+    if (!Facts::InScope(rule.rule->in, facts.story.sentences[i].covers)) continue;
     shares.of += Weight(facts, i, of);
     if (without && facts.signals.Has(i, *without)) continue;
     const uint32_t weight = Weight(facts, i, part);

@@ -51,6 +51,7 @@ class PartSet {
 
   constexpr void Add(Part part) { bits_ |= Bit(part); }
   constexpr bool Has(Part part) const { return (bits_ & Bit(part)) != 0; }
+  constexpr bool Meets(PartSet other) const { return (bits_ & other.bits_) != 0; }
   constexpr bool empty() const { return bits_ == 0; }
   constexpr uint8_t bits() const { return bits_; }
   friend constexpr bool operator==(PartSet, PartSet) = default;

@@ -302,8 +302,12 @@ class Reader {
   void AddToSection(const Block& block, const Piece& piece) {
     Section& section = story_.sections.back();
     const auto first_word = story_.words.size();
+    const auto first_sentence = story_.sentences.size();
     AppendSentences(document_.prose.text(), piece.content, section.part,
                     block.kind == BlockKind::kItem, story_);
+    for (size_t i = first_sentence; i < story_.sentences.size(); ++i) {
+      story_.sentences[i].covers = section.covers;
+    }
     section.sentence_count =
         static_cast<uint32_t>(story_.sentences.size()) - section.first_sentence;
     section.words += SpokenWords(std::span(story_.words).subspan(first_word));

@@ -53,7 +53,10 @@ size_t ApostropheLength(std::string_view text, size_t i) {
 class Splitter {
  public:
   Splitter(std::string_view text, Span range, Part part, bool item, Story& story)
-      : text_(text.substr(0, range.end)), at_(range.begin), part_(part), item_(item),
+      : text_(text.substr(0, range.end)),
+        at_(range.begin),
+        part_(part),
+        item_(item),
         story_(story) {}
 
   void Run() {
@@ -107,9 +110,7 @@ class Splitter {
   }
 
   // "Node.js", "e.g.", "example.com"; a sentence that lacks its blank ("done.Then") is two words.
-  bool DotJoins(size_t i) const {
-    return IsLetter(text_[i - 1]) && IsLower(text_[i + 1]);
-  }
+  bool DotJoins(size_t i) const { return IsLetter(text_[i - 1]) && IsLower(text_[i + 1]); }
 
   void TakeWord(uint32_t gap_begin) {
     Word word;
@@ -210,8 +211,9 @@ class Splitter {
     uint32_t begin = at_;  // opening quotes, brackets and currency belong to the sentence
     const uint32_t limit = std::max(gap_begin, closed_);
     while (begin > limit && !IsSpace(text_[begin - 1])) --begin;
-    sentence_ = Sentence{{begin, begin}, static_cast<uint32_t>(story_.words.size()), 0, part_,
-                         item_};
+    sentence_ =
+        Sentence{{begin, begin}, static_cast<uint32_t>(story_.words.size()), 0, part_, item_,
+                 PartSet{part_}};
     item_ = false;
     open_ = true;
   }

@@ -27,6 +27,7 @@ struct Sentence {
   uint32_t word_count = 0;
   Part part = Part::kSituation;
   bool item = false;        // a list item begins here
+  PartSet covers;           // `part`, and what else its section covers ("Context": two)
 };
 
 struct Section {

@@ -26,6 +26,12 @@ TEST(RequireCheckTest, LooksAtItsPartsAndPointsAtTheFirstOfThem) {
   EXPECT_EQ(Found(in, "S: I fell.\nR: It rose. I left.\nA: It went.\n"), "");
 }
 
+TEST(RequireCheckTest, ASectionThatCoversTwoPartsCountsForBoth) {
+  const std::string in = "in: task\n" + std::string(kOwn);
+  EXPECT_EQ(Found(in, "Context: I fell.\nA: It rose.\n"), "");
+  EXPECT_EQ(Found(in, "Context: It fell.\nA: It rose.\n"), At("Context:", "Situation"));
+}
+
 TEST(RequireCheckTest, PointsWhereItIsTold) {
   constexpr std::string_view kAt = "check: {require: {signals: [mine], at: [action, result]}}\n";
   EXPECT_EQ(Found(kAt, "S: It fell.\nA: It rose.\nR: It held.\n"), At("A:", "Action"));
