@@ -56,11 +56,12 @@ void Fields(Visitor& visit, PhraseTable& table) {
 template <class Visitor>
 void Fields(Visitor& visit, CueTable& table) {
   visit("bias", table.bias, Need::kRequired);
+  visit("first_node", table.first_node, Need::kRequired);
   visit("words", table.words, Need::kRequired);
   visit("child_begin", table.child_begin, Need::kRequired);
   visit("weight_begin", table.weight_begin, Need::kRequired);
-  visit("feature_begin", table.feature_begin, Need::kRequired);
   visit("weights", table.weights, Need::kRequired);
+  visit("feature_weights", table.feature_weights, Need::kRequired);
   visit("begin_word", table.begin_word, Need::kRequired);
   visit("end_word", table.end_word, Need::kRequired);
 }
@@ -81,6 +82,12 @@ void Fields(Visitor& visit, Phrase& phrase) {
   visit("mask", phrase.mask, Need::kRequired);
   visit("source", phrase.source, Need::kRequired);
   visit("certain", phrase.certain, Need::kRequired);
+}
+template <class Visitor>
+void Fields(Visitor& visit, Posting& posting) {
+  visit("filter", posting.filter, Need::kRequired);
+  visit("phrase", posting.phrase, Need::kRequired);
+  visit("second", posting.second, Need::kRequired);
 }
 template <class Visitor>
 void Fields(Visitor& visit, PhraseElement& element) {
@@ -143,6 +150,8 @@ constexpr std::string_view kTypeName<Signal> = "Signal";
 template <>
 constexpr std::string_view kTypeName<Phrase> = "Phrase";
 template <>
+constexpr std::string_view kTypeName<Posting> = "Posting";
+template <>
 constexpr std::string_view kTypeName<PhraseElement> = "PhraseElement";
 template <>
 constexpr std::string_view kTypeName<Label> = "Label";
@@ -190,6 +199,7 @@ class Emitter {
   std::string Value(Number value) {
     std::string out;
     AppendNumber(out, value);
+    if (sizeof value == 8) out += 'U';  // else a large one is no integer of C++
     return out;
   }
   std::string Value(PartSet set) {
@@ -199,6 +209,7 @@ class Emitter {
   std::string Value(Part value) { return Enum("Part", value); }
   std::string Value(LabelKind value) { return Enum("LabelKind", value); }
   std::string Value(Field value) { return Enum("Field", value); }
+  std::string Value(Posting::Second value) { return Enum("Posting::Second", value); }
   std::string Value(PhraseElement::Kind value) { return Enum("PhraseElement::Kind", value); }
   std::string Value(const Check& check) {
     return "Check(" + std::visit([&](const auto& kind) { return Value(kind); }, check) + ")";

@@ -4,36 +4,25 @@
 
 namespace starlint {
 
-SequenceFinder::SequenceFinder(const CueTable& table) : table_(table) {
-  if (table.words.empty()) return;
-  seen_.resize(table.words.size(), 0);
-  uint32_t most = 0;
-  for (uint32_t node = table.child_begin[0]; node < table.child_begin[1]; ++node) {
-    most = std::max(most, table.words[node]);
-  }
-  first_node_.resize(most + 1, 0);
-  for (uint32_t node = table.child_begin[0]; node < table.child_begin[1]; ++node) {
-    first_node_[table.words[node]] = node;
-  }
-}
-
 void SequenceFinder::Find(const Tokens& tokens, std::vector<uint32_t>& nodes) {
+  nodes.clear();
   if (seen_.empty()) return;
-  ++sentence_;
   ids_.clear();
   ids_.push_back(table_.begin_word);
   for (const Token& token : tokens.words) ids_.push_back(token.id);
   ids_.push_back(table_.end_word);
   for (size_t begin = 0; begin < ids_.size(); ++begin) FindFrom(begin, nodes);
+  for (const uint32_t node : nodes) seen_[node] = false;
 }
 
 void SequenceFinder::FindFrom(size_t begin, std::vector<uint32_t>& nodes) {
   const uint32_t first = ids_[begin];
-  uint32_t node = first != 0 && first < first_node_.size() ? first_node_[first] : 0;
+  uint32_t node = first < table_.first_node.size() ? table_.first_node[first] : 0;
   for (size_t next = begin + 1; node != 0; ++next) {
-    if (seen_[node] != sentence_) {
-      seen_[node] = sentence_;
-      if (table_.weight_begin[node] != table_.weight_begin[node + 1]) nodes.push_back(node);
+    const bool weighs = table_.weight_begin[node] != table_.weight_begin[node + 1];
+    if (weighs && !seen_[node]) {
+      seen_[node] = true;
+      nodes.push_back(node);
     }
     node = next < ids_.size() ? Child(node, ids_[next]) : 0;
   }

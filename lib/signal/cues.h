@@ -27,32 +27,32 @@ struct Weight {
 // side by side, ascending by word.
 struct CueTable {
   std::span<const float> bias;              // by signal
+  std::span<const uint32_t> first_node;     // by word id: its node below the root, 0 for none
   std::span<const uint32_t> words;          // by node: the word that leads to it
   std::span<const uint32_t> child_begin;    // by node, and one more: its children
   std::span<const uint32_t> weight_begin;   // by node, and one more: range of `weights`
-  std::span<const uint32_t> feature_begin;  // by feature, and one more: range of `weights`
   std::span<const Weight> weights;
+  std::span<const float> feature_weights;  // [feature * kMaxSignals + signal]: most are not 0
   uint32_t begin_word = 0;  // ids of the words that stand for a sentence's ends, "^" and "$"
   uint32_t end_word = 0;
 
   std::span<const Weight> NodeWeights(uint32_t node) const {
     return weights.subspan(weight_begin[node], weight_begin[node + 1] - weight_begin[node]);
   }
-  std::span<const Weight> FeatureWeights(uint16_t feature) const {
-    if (feature_begin.empty()) return {};
-    return weights.subspan(feature_begin[feature],
-                           feature_begin[feature + 1] - feature_begin[feature]);
+  // The weights of a feature, by signal.
+  std::span<const float, kMaxSignals> FeatureWeights(uint16_t feature) const {
+    return feature_weights.subspan(feature * kMaxSignals).first<kMaxSignals>();
   }
 };
 
-// Finds the sequences of a table in sentences, one after the other. Holds a note for each node, so
-// that a sequence that occurs twice counts once.
+// Finds the sequences of a table in sentences, one after the other.
 class SequenceFinder {
  public:
-  explicit SequenceFinder(const CueTable& table);
+  explicit SequenceFinder(const CueTable& table)
+      : table_(table), seen_(table.words.size(), false) {}
 
-  // Appends the nodes of the sequences in `tokens` that have weights, each once, in order of
-  // their place.
+  // Replaces `nodes` by those of the sequences in `tokens` that have weights, each once, in order
+  // of their place.
   void Find(const Tokens& tokens, std::vector<uint32_t>& nodes);
 
  private:
@@ -60,10 +60,8 @@ class SequenceFinder {
   uint32_t Child(uint32_t node, uint32_t word) const;
 
   const CueTable& table_;
-  std::vector<uint32_t> ids_;         // the sentence's words between its two ends
-  std::vector<uint32_t> seen_;        // by node: the number of the sentence that saw it last
-  std::vector<uint32_t> first_node_;  // by word id: its node below the root, 0 for none
-  uint32_t sentence_ = 0;
+  std::vector<uint32_t> ids_;  // the sentence's words between its two ends
+  std::vector<bool> seen_;     // by node: found in this sentence
 };
 
 }  // namespace starlint

@@ -1,6 +1,7 @@
 #include "signal/phrase.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <tuple>
 
@@ -84,10 +85,9 @@ bool Touches(const PhraseHit& a, const PhraseHit& b) {
   return a.owner == b.owner && a.first <= b.last && b.first <= a.last;
 }
 
-bool IsMasked(const PhraseHit& hit, const std::vector<PhraseHit>& hits) {
-  return !hit.mask && std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& other) {
-    return other.mask && Touches(hit, other);
-  });
+bool IsMasked(const PhraseHit& hit, std::span<const PhraseHit> masks) {
+  return std::any_of(masks.begin(), masks.end(),
+                     [&](const PhraseHit& mask) { return Touches(hit, mask); });
 }
 
 }  // namespace
@@ -96,20 +96,32 @@ void FindPhrases(const PhraseTable& table, std::span<const Token> sentence,
                  std::vector<PhraseHit>& hits) {
   hits.clear();
   bool masks = false;
+  uint64_t all = 0;
+  for (const Token& token : sentence) all |= WordBit(token.id);
   for (uint32_t word = 0; word < sentence.size(); ++word) {
     const uint32_t id = sentence[word].id;
     if (id == 0 || id >= table.postings_begin.size()) continue;
+    // By Posting::Second. At the sentence's ends there is no word beside.
+    const std::array<uint64_t, 3> seen = {
+        word > 0 ? WordBit(sentence[word - 1].id) : 0,
+        word + 1 < sentence.size() ? WordBit(sentence[word + 1].id) : 0, all};
     for (uint32_t p = table.postings_begin[id - 1]; p < table.postings_begin[id]; ++p) {
-      const Phrase& phrase = table.phrases[table.postings[p]];
-      const auto hit = Matcher(table, phrase, sentence).At(word);
+      const Posting& posting = table.postings[p];
+      if ((posting.filter & seen[static_cast<size_t>(posting.second)]) == 0) continue;
+      const auto hit = Matcher(table, table.phrases[posting.phrase], sentence).At(word);
       if (!hit) continue;
       hits.push_back(*hit);
       masks |= hit->mask;
     }
   }
   if (masks) {
-    const std::vector<PhraseHit> all = hits;
-    std::erase_if(hits, [&](const PhraseHit& hit) { return IsMasked(hit, all); });
+    // Masks first, where they stay while the others are looked at.
+    const auto others = std::partition(hits.begin(), hits.end(),
+                                       [](const PhraseHit& hit) { return hit.mask; });
+    const std::span<const PhraseHit> found(hits.begin(), others);
+    hits.erase(std::remove_if(others, hits.end(),
+                              [&](const PhraseHit& hit) { return IsMasked(hit, found); }),
+               hits.end());
   }
   std::sort(hits.begin(), hits.end(), [](const PhraseHit& a, const PhraseHit& b) {
     return std::tie(a.first, a.last, a.source) < std::tie(b.first, b.last, b.source);

@@ -39,6 +39,16 @@ struct Phrase {
   bool certain = false;  // decides by itself, see signal.h
 };
 
+// A phrase to try at a word of its anchor. Most are ruled out by one look at a second element: the
+// word beside the anchor when that is an element of words, else another word of the sentence.
+struct Posting {
+  uint64_t filter = 0;  // bits of the second element's words, see WordBit; all when there is none
+  uint32_t phrase = 0;
+  enum class Second : uint8_t { kBefore, kAfter, kAnywhere } second = Second::kAnywhere;
+};
+
+constexpr uint64_t WordBit(uint32_t id) { return uint64_t{1} << (id & 63); }
+
 // A view of compiled phrases: built-in ones are constants, a user's stand in a PhraseBuilder. Word
 // ids are those of the lexicon that it was built with.
 struct PhraseTable {
@@ -46,7 +56,7 @@ struct PhraseTable {
   std::span<const PhraseElement> elements;
   std::span<const uint32_t> words;           // alternatives, ascending within an element
   std::span<const uint32_t> postings_begin;  // [id - 1], [id]: range of `postings` for a word
-  std::span<const uint32_t> postings;        // phrases that have the word in their anchor
+  std::span<const Posting> postings;         // of phrases that have the word in their anchor
 };
 
 struct PhraseHit {
@@ -77,6 +87,7 @@ class PhraseBuilder {
 
  private:
   void ChooseAnchors();
+  Posting PostingOf(uint32_t phrase) const;
   void IndexAnchors();
 
   LexiconBuilder& lexicon_;
@@ -84,7 +95,7 @@ class PhraseBuilder {
   std::vector<PhraseElement> elements_;
   std::vector<uint32_t> words_;
   std::vector<uint32_t> postings_begin_;
-  std::vector<uint32_t> postings_;
+  std::vector<Posting> postings_;
   uint32_t sources_ = 0;
   uint32_t last_word_ = 0;
 };

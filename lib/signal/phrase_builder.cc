@@ -213,6 +213,31 @@ void PhraseBuilder::ChooseAnchors() {
   }
 }
 
+// The fewer words the second element has, the more phrases it rules out; beside the anchor it rules
+// out more than anywhere.
+Posting PhraseBuilder::PostingOf(uint32_t number) const {
+  const Phrase& phrase = phrases_[number];
+  Posting posting{~uint64_t{0}, number, Posting::Second::kAnywhere};
+  size_t best = std::numeric_limits<size_t>::max();
+  for (uint32_t e = 0; e < phrase.count; ++e) {
+    const PhraseElement& element = elements_[phrase.first_element + e];
+    if (element.kind != PhraseElement::Kind::kWords || e == phrase.anchor) continue;
+    const bool before = e + 1 == phrase.anchor;
+    const bool after = e == phrase.anchor + 1U;
+    const size_t cost = element.count * (before || after ? 1 : 16);
+    if (cost >= best) continue;
+    best = cost;
+    posting.second = before  ? Posting::Second::kBefore
+                     : after ? Posting::Second::kAfter
+                             : Posting::Second::kAnywhere;
+    posting.filter = 0;
+    for (uint32_t w = 0; w < element.count; ++w) {
+      posting.filter |= WordBit(words_[element.first_word + w]);
+    }
+  }
+  return posting;
+}
+
 void PhraseBuilder::IndexAnchors() {
   std::vector<std::vector<uint32_t>> by_word(last_word_ + 1);
   for (uint32_t p = 0; p < phrases_.size(); ++p) {
@@ -225,7 +250,7 @@ void PhraseBuilder::IndexAnchors() {
   postings_.clear();
   postings_begin_.assign(1, 0);
   for (uint32_t id = 1; id <= last_word_; ++id) {
-    postings_.insert(postings_.end(), by_word[id].begin(), by_word[id].end());
+    for (const uint32_t phrase : by_word[id]) postings_.push_back(PostingOf(phrase));
     postings_begin_.push_back(static_cast<uint32_t>(postings_.size()));
   }
 }

@@ -35,8 +35,9 @@ std::vector<SentenceReader::Reason> SentenceReader::Reasons(uint8_t signal) cons
         [&] { return SequenceName(table_.cues, table_.lexicon, node); });
   }
   for (const uint16_t feature : features_) {
-    add(table_.cues.FeatureWeights(feature),
-        [&] { return FeatureName(feature, space_, table_.lists.names, names); });
+    const float weight = table_.cues.FeatureWeights(feature)[signal];
+    if (weight == 0) continue;
+    reasons.push_back({FeatureName(feature, space_, table_.lists.names, names), weight});
   }
   std::stable_sort(reasons.begin(), reasons.end(), [](const Reason& a, const Reason& b) {
     return std::abs(a.weight) > std::abs(b.weight);

@@ -1,6 +1,7 @@
 #include "signal/signal.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace starlint {
@@ -26,7 +27,6 @@ void SentenceReader::Read(std::string_view prose, Span range, const Place& place
   AppendShapes(tokens_, table_.lists, shape_, place, features_);
   AppendLists(tokens_, table_.lists, space_, features_);
   CountPhrases();
-  nodes_.clear();
   finder_.Find(tokens_, nodes_);
 }
 
@@ -53,18 +53,21 @@ void SentenceReader::CountPhrases() {
 }
 
 void SentenceReader::Score(std::span<float> scores, std::span<uint8_t> phrase_counts) const {
-  const auto add = [&](std::span<const Weight> weights) {
-    for (const Weight& weight : weights) scores[weight.signal] += weight.value;
-  };
+  std::array<float, kMaxSignals> sums{};
   for (size_t s = 0; s < scores.size(); ++s) {
     phrase_counts[s] = counts_[s];
-    scores[s] = table_.signals[s].learned ? table_.cues.bias[s]
-                                          : (counts_[s] > 0 ? kCertain : -kCertain);
+    sums[s] = table_.signals[s].learned ? table_.cues.bias[s]
+                                        : (counts_[s] > 0 ? kCertain : -kCertain);
   }
-  for (const uint16_t feature : features_) add(table_.cues.FeatureWeights(feature));
-  for (const uint32_t node : nodes_) add(table_.cues.NodeWeights(node));
+  for (const uint16_t feature : features_) {
+    const auto weights = table_.cues.FeatureWeights(feature);
+    for (size_t s = 0; s < kMaxSignals; ++s) sums[s] += weights[s];
+  }
+  for (const uint32_t node : nodes_) {
+    for (const Weight& weight : table_.cues.NodeWeights(node)) sums[weight.signal] += weight.value;
+  }
   for (size_t s = 0; s < scores.size(); ++s) {
-    if ((certain_ >> s & 1U) != 0) scores[s] = std::max(scores[s], kCertain);
+    scores[s] = (certain_ >> s & 1U) != 0 ? std::max(sums[s], kCertain) : sums[s];
   }
 }
 

@@ -85,16 +85,18 @@ void SignalBuilder::LayOutNodes() {
   }
   child_begin_.push_back(static_cast<uint32_t>(words_.size()));
   weight_begin_.push_back(static_cast<uint32_t>(weights_.size()));
+  first_node_.clear();
+  for (uint32_t node = child_begin_[0]; node < child_begin_[1]; ++node) {
+    first_node_.resize(words_[node] + 1, 0);  // ascending
+    first_node_[words_[node]] = node;
+  }
 }
 
 void SignalBuilder::LayOutFeatures() {
-  feature_begin_.clear();
-  for (uint32_t feature = 0; feature < features_.size(); ++feature) {
-    feature_begin_.push_back(static_cast<uint32_t>(weights_.size()));
-    const auto at = feature_weights_.find(static_cast<uint16_t>(feature));
-    if (at != feature_weights_.end()) AddWeights(at->second);
+  feature_rows_.assign(features_.size() * kMaxSignals, 0);
+  for (const auto& [feature, weights] : feature_weights_) {
+    for (const Weight& w : weights) feature_rows_[feature * kMaxSignals + w.signal] += w.value;
   }
-  feature_begin_.push_back(static_cast<uint32_t>(weights_.size()));
 }
 
 SignalTable SignalBuilder::View() {
@@ -107,8 +109,8 @@ SignalTable SignalBuilder::View() {
           lexicon_.View(),
           phrases,
           {list_names_, capital_, lists_of_word_},
-          {bias_, words_, child_begin_, weight_begin_, feature_begin_, weights_, begin_word_,
-           end_word_}};
+          {bias_, first_node_, words_, child_begin_, weight_begin_, weights_, feature_rows_,
+           begin_word_, end_word_}};
 }
 
 }  // namespace starlint

@@ -64,8 +64,9 @@ class SignalBuilder {
   uint32_t end_word_ = lexicon_.Add("$");
 
   // The cue table's arrays.
-  std::vector<uint32_t> words_, child_begin_, weight_begin_, feature_begin_;
+  std::vector<uint32_t> first_node_, words_, child_begin_, weight_begin_;
   std::vector<Weight> weights_;
+  std::vector<float> feature_rows_;
 };
 
 }  // namespace starlint
