@@ -122,6 +122,10 @@ void AppendByteEscape(std::string& out, char byte) {
 
 void AppendPrintable(std::string& out, std::string_view text) {
   for (size_t at = 0; at < text.size();) {
+    const size_t begin = at;
+    while (at < text.size() && IsPrintableAscii(text[at])) ++at;
+    out += text.substr(begin, at - begin);
+    if (at == text.size()) break;
     const CodePoint code_point = DecodeUtf8(text, at);
     if (!code_point.valid) {
       AppendByteEscape(out, text[at]);

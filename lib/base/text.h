@@ -15,6 +15,7 @@ namespace starlint {
 
 constexpr bool IsBlank(char c) { return c == ' ' || c == '\t'; }
 constexpr bool IsSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+constexpr bool IsPrintableAscii(char c) { return c >= ' ' && c < '\x7F'; }
 constexpr char ToLower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 // ASCII letters lowered, all other bytes as they are.

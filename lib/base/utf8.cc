@@ -153,6 +153,12 @@ Glyph NextGlyph(std::string_view text, size_t offset) {
 uint32_t DisplayWidth(std::string_view text) {
   uint32_t cells = 0;
   for (size_t at = 0; at < text.size();) {
+    // A run of ASCII takes a cell each, controls apart; what follows may join its last.
+    const size_t begin = at;
+    while (at < text.size() && text[at] >= ' ' && text[at] < '\x7F') ++at;
+    if (at > begin && at < text.size()) --at;
+    cells += static_cast<uint32_t>(at - begin);
+    if (at == text.size()) break;
     const Glyph glyph = NextGlyph(text, at);
     cells += glyph.cells;
     at += glyph.size;

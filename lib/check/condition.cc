@@ -20,13 +20,16 @@ class Sentences {
   bool empty() const { return scope_.empty(); }
   size_t size() const { return scope_.size(); }
 
-  double At(size_t i, std::string_view signal) const {
-    const auto index = facts_.table.Find(signal);
-    return index ? Probability(facts_.signals.Score(scope_[i], *index)) : 0;
+  // A signal's place in the table; names are looked up once for all sentences.
+  std::optional<uint8_t> Find(std::string_view signal) const { return facts_.table.Find(signal); }
+
+  double At(size_t i, std::optional<uint8_t> signal) const {
+    return signal ? Probability(facts_.signals.Score(scope_[i], *signal)) : 0;
   }
 
   // That no sentence carries the signal.
-  double None(std::string_view signal) const {
+  double None(std::string_view name) const {
+    const auto signal = Find(name);
     double none = 1;
     for (size_t i = 0; i < scope_.size(); ++i) none *= 1 - At(i, signal);
     return none;
@@ -34,12 +37,15 @@ class Sentences {
 
   // By number of sentences, capped at the last: that so many carry the signal.
   template <size_t kMost>
-  std::array<double, kMost + 1> Counts(std::string_view signal) const {
+  std::array<double, kMost + 1> Counts(std::string_view name) const {
+    const auto signal = Find(name);
     std::array<double, kMost + 1> counts{1};
     for (size_t i = 0; i < scope_.size(); ++i) {
       const double p = At(i, signal);
-      counts[kMost] += counts[kMost - 1] * p;
-      for (size_t n = kMost - 1; n > 0; --n) counts[n] = counts[n] * (1 - p) + counts[n - 1] * p;
+      if (i + 1 >= kMost) counts[kMost] += counts[kMost - 1] * p;
+      for (size_t n = std::min(i + 1, kMost - 1); n > 0; --n) {  // more cannot be yet
+        counts[n] = counts[n] * (1 - p) + counts[n - 1] * p;
+      }
       counts[0] *= 1 - p;
     }
     return counts;
@@ -70,11 +76,13 @@ std::optional<double> Condition(const RequireCheck& check, const Sentences& sent
 std::optional<double> Condition(const OccurCheck& check, const Sentences& sentences, const Facts&) {
   double holds = 0;
   if (!check.unless_beside.empty()) {
+    const auto signal = sentences.Find(check.signal);
+    const auto beside = sentences.Find(check.unless_beside);
     double none = 1;
     for (size_t i = 0; i < sentences.size(); ++i) {
-      double bare = sentences.At(i, check.signal) * (1 - sentences.At(i, check.unless_beside));
-      if (i > 0) bare *= 1 - sentences.At(i - 1, check.unless_beside);
-      if (i + 1 < sentences.size()) bare *= 1 - sentences.At(i + 1, check.unless_beside);
+      double bare = sentences.At(i, signal) * (1 - sentences.At(i, beside));
+      if (i > 0) bare *= 1 - sentences.At(i - 1, beside);
+      if (i + 1 < sentences.size()) bare *= 1 - sentences.At(i + 1, beside);
       none *= 1 - bare;
     }
     holds = 1 - none;
@@ -135,6 +143,7 @@ std::vector<size_t> Scope(const Rule& rule, const Facts& facts) {
   const auto* require = std::get_if<RequireCheck>(&rule.check);
   const uint32_t first = require == nullptr ? 0 : require->first;
   std::vector<size_t> scope;
+  scope.reserve(facts.story.sentences.size());
   uint32_t actions = 0;
   for (size_t i = 0; i < facts.story.sentences.size(); ++i) {
     const Sentence& sentence = facts.story.sentences[i];
@@ -185,15 +194,15 @@ std::optional<double> ConditionProbability(const ActiveRule& active, const Facts
   return std::nullopt;
 }
 
-std::vector<std::string> JudgementFeatures(const Rule& rule) {
-  std::vector<std::string> names = {"odds"};
+std::vector<FeatureTitle> JudgementTitles(const Rule& rule) {
+  std::vector<FeatureTitle> titles = {{"odds", ""}};
   for (const std::string_view signal : NamedSignals(rule)) {
     for (const char* kind : {"max ", "second ", "any ", "phrases "}) {
-      names.push_back(kind + std::string(signal));
+      titles.push_back({kind, signal});
     }
   }
-  names.insert(names.end(), {"sentences", "weakness"});
-  return names;
+  titles.insert(titles.end(), {{"sentences", ""}, {"weakness", ""}});
+  return titles;
 }
 
 std::vector<double> JudgementValues(const Rule& rule, const Facts& facts, double condition,

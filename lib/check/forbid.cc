@@ -40,18 +40,29 @@ class Forbidder {
       : check_(check), rule_(rule), facts_(facts), findings_(findings) {}
 
   void Run() {
+    if (facts_.story.sentences.empty()) return;
+    const Span story{facts_.story.sentences.front().text.begin,
+                     facts_.story.sentences.back().text.end};
+    for (const ForbiddenPattern& pattern : check_.patterns) {
+      if (Holds(story, pattern)) possible_.push_back(&pattern);
+    }
+    if (possible_.empty()) return;
     for (const Sentence& sentence : facts_.story.sentences) {
       if (Facts::InScope(rule_.rule->in, sentence.covers)) Search(sentence.text);
     }
   }
 
  private:
+  bool Holds(Span range, const ForbiddenPattern& pattern) const {
+    return facts_.prose().substr(range.begin, range.size()).find(pattern.needs) !=
+           std::string_view::npos;
+  }
+
   void Search(Span range) {
-    const std::string_view sentence = facts_.prose().substr(range.begin, range.size());
     std::vector<Span> found;
-    for (const ForbiddenPattern& pattern : check_.patterns) {
-      if (sentence.find(pattern.needs) == std::string_view::npos) continue;
-      for (const Span match : Matches(facts_.patterns.Get(pattern.find), facts_.prose(), range)) {
+    for (const ForbiddenPattern* pattern : possible_) {
+      if (!Holds(range, *pattern)) continue;
+      for (const Span match : Matches(facts_.patterns.Get(pattern->find), facts_.prose(), range)) {
         if (!Covers(found, match)) found.push_back(match);
       }
     }
@@ -75,6 +86,7 @@ class Forbidder {
   const ActiveRule& rule_;
   const Facts& facts_;
   Findings& findings_;
+  std::vector<const ForbiddenPattern*> possible_;  // those that the story may hold
 };
 
 }  // namespace

@@ -5,28 +5,46 @@
 namespace starlint {
 namespace {
 
-// The sum of a judgement's terms; names and values belong together.
-double Sum(const Judgement& judgement, const std::vector<std::string>& names,
+// The sum of a judgement's terms; titles and values belong together.
+double Sum(const Judgement& judgement, const std::vector<FeatureTitle>& titles,
            const std::vector<double>& values) {
   double sum = 0;
   for (const JudgementTerm& term : judgement.terms) {
     if (term.feature == "bias") sum += term.weight;
-    for (size_t i = 0; i < names.size(); ++i) {
-      if (names[i] == term.feature) sum += term.weight * values[i];
+    for (size_t i = 0; i < titles.size(); ++i) {
+      if (titles[i].Is(term.feature)) sum += term.weight * values[i];
     }
   }
   return sum;
 }
 
+std::vector<std::string> PutTogether(const std::vector<FeatureTitle>& titles) {
+  std::vector<std::string> names;
+  for (const FeatureTitle& title : titles) {
+    names.push_back(std::string(title.kind) + std::string(title.signal));
+  }
+  return names;
+}
+
 }  // namespace
 
+std::vector<std::string> JudgementFeatures(const Rule& rule) {
+  return PutTogether(JudgementTitles(rule));
+}
+
 std::vector<std::string> WeaknessFeatures(const SignalTable& table) {
-  std::vector<std::string> names;
+  return PutTogether(WeaknessTitles(table));
+}
+
+std::vector<FeatureTitle> WeaknessTitles(const SignalTable& table) {
+  std::vector<FeatureTitle> titles;
   for (const Signal& signal : table.signals) {
-    if (signal.learned) names.emplace_back(signal.name);
+    if (signal.learned) titles.push_back({"", signal.name});
   }
-  names.insert(names.end(), {"words", "sentences", "action", "lesson", "length"});
-  return names;
+  for (const char* name : {"words", "sentences", "action", "lesson", "length"}) {
+    titles.push_back({name, ""});
+  }
+  return titles;
 }
 
 std::vector<double> WeaknessValues(const Facts& facts) {
@@ -54,7 +72,7 @@ std::vector<double> WeaknessValues(const Facts& facts) {
 double Weakness(const RuleSet& set, const Facts& facts) {
   const Judgement* judgement = set.FindJudgement("weakness");
   if (judgement == nullptr) return 0;
-  return Sum(*judgement, WeaknessFeatures(facts.table), WeaknessValues(facts));
+  return Sum(*judgement, WeaknessTitles(facts.table), WeaknessValues(facts));
 }
 
 std::optional<double> FireProbability(const ActiveRule& rule, const Facts& facts) {
@@ -62,7 +80,7 @@ std::optional<double> FireProbability(const ActiveRule& rule, const Facts& facts
   const Judgement* judgement =
       facts.set == nullptr ? nullptr : facts.set->FindJudgement(rule.rule->id);
   if (!condition || judgement == nullptr) return condition;
-  const double odds = Sum(*judgement, JudgementFeatures(*rule.rule),
+  const double odds = Sum(*judgement, JudgementTitles(*rule.rule),
                           JudgementValues(*rule.rule, facts, *condition, facts.weakness));
   return 1 / (1 + std::exp(-odds));
 }

@@ -1,5 +1,6 @@
 // Shares of a whole: words of parts, or sentences that carry signals.
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "base/text.h"
@@ -31,8 +32,8 @@ Names Resolve(std::span<const std::string_view> names, const SignalTable& table)
 uint32_t Weight(const Facts& facts, size_t index, const Names& names) {
   const Sentence& sentence = facts.story.sentences[index];
   if (names.signals != 0) {
-    for (size_t s = 0; s < facts.table.signals.size(); ++s) {
-      if ((names.signals >> s & 1U) != 0 && facts.signals.Has(index, s)) return 1;
+    for (uint32_t bits = names.signals; bits != 0; bits &= bits - 1) {
+      if (facts.signals.Has(index, static_cast<size_t>(std::countr_zero(bits)))) return 1;
     }
     return 0;
   }

@@ -43,6 +43,11 @@ struct Window {
 
 // Appends the glyph at `at` in a form no terminal obeys and returns its size and cells.
 Glyph AppendGlyph(std::string_view text, size_t at, std::string& out) {
+  const bool last = at + 1 == text.size();
+  if (IsPrintableAscii(text[at]) && (last || IsPrintableAscii(text[at + 1]))) {  // most are
+    out += text[at];
+    return {1, 1};
+  }
   const CodePoint code_point = DecodeUtf8(text, at);
   const size_t before = out.size();
   if (!code_point.valid) {
@@ -59,13 +64,22 @@ Glyph AppendGlyph(std::string_view text, size_t at, std::string& out) {
   return {code_point.size, static_cast<uint32_t>(out.size() - before)};
 }
 
+// How many of `bytes` can come into view in `cells` cells, counted from the front. An ASCII
+// character takes a cell at least; of others a cell may hold several.
+uint32_t ReachOf(std::string_view bytes, uint32_t cells) {
+  const std::string_view near = bytes.substr(0, cells + 4);  // marks of the last one are past that
+  return AsciiPrefix(near) == near.size() ? cells + 4 : 8 * cells;
+}
+
 // The bytes of `line` that can come into view around `begin` in `cells` cells. Keeps the cost of a
 // finding from growing with the line.
 Span Reach(std::string_view text, Span line, uint32_t begin, uint32_t cells) {
-  const uint32_t reach = 8 * cells;
+  const uint32_t room = std::min(cells + 4, begin - line.begin);
+  const uint32_t left = ReachOf(text.substr(begin - room, room), cells);
+  const uint32_t reach = ReachOf(text.substr(begin, line.end - begin), cells);
   Span near = line;
-  if (begin - line.begin > reach) {
-    near.begin = begin - reach;
+  if (begin - line.begin > left) {
+    near.begin = begin - left;
     // Only before ASCII is a place surely between two glyphs; without any, between characters.
     const size_t ascii = std::find_if(text.begin() + near.begin, text.begin() + begin,
                                       [](char c) { return static_cast<signed char>(c) >= 0; }) -
@@ -85,6 +99,8 @@ Row LayOut(std::string_view text, Span line, Span part) {
   row.more_left = part.begin > line.begin;
   row.more_right = part.end < line.end;
   const std::string_view bytes = text.substr(0, part.end);
+  row.pieces.reserve(part.size() + 1);
+  row.shown.reserve(part.size());
   Piece piece{.source = part.begin};
   while (piece.source < part.end) {
     piece.blank = IsBlank(text[piece.source]);

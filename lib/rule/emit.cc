@@ -221,15 +221,14 @@ class Emitter {
     std::string list;
     for (const Item& item : items) list += Value(item) + ",\n";
     const std::string name = "kArray" + Value(count_++);
-    declarations_ += "constexpr " + std::string(kTypeName<Item>) + " " + name + "[] = {\n" + list +
-                     "};\n";
+    declarations_ +=
+        "constexpr " + std::string(kTypeName<Item>) + " " + name + "[] = {\n" + list + "};\n";
     return name;
   }
 
   template <class Struct>
-    requires(!kTypeName<Struct>.empty() && std::is_class_v<Struct> &&
-             !std::is_same_v<Struct, std::string_view>)
-  std::string Value(const Struct& value) {
+  requires(!kTypeName<Struct>.empty() && std::is_class_v<Struct> &&
+           !std::is_same_v<Struct, std::string_view>) std::string Value(const Struct& value) {
     std::string out(kTypeName<Struct>);
     out += "{";
     auto visit = [&](std::string_view, const auto& member, Need) { out += Value(member) + ", "; };

@@ -26,11 +26,11 @@ struct Weight {
 // A view of learned cues. Sequences are a trie: node 0 is the root, the children of a node stand
 // side by side, ascending by word.
 struct CueTable {
-  std::span<const float> bias;              // by signal
-  std::span<const uint32_t> first_node;     // by word id: its node below the root, 0 for none
-  std::span<const uint32_t> words;          // by node: the word that leads to it
-  std::span<const uint32_t> child_begin;    // by node, and one more: its children
-  std::span<const uint32_t> weight_begin;   // by node, and one more: range of `weights`
+  std::span<const float> bias;             // by signal
+  std::span<const uint32_t> first_node;    // by word id: its node below the root, 0 for none
+  std::span<const uint32_t> words;         // by node: the word that leads to it
+  std::span<const uint32_t> child_begin;   // by node, and one more: its children
+  std::span<const uint32_t> weight_begin;  // by node, and one more: range of `weights`
   std::span<const Weight> weights;
   std::span<const float> feature_weights;  // [feature * kMaxSignals + signal]: most are not 0
   uint32_t begin_word = 0;  // ids of the words that stand for a sentence's ends, "^" and "$"

@@ -34,7 +34,8 @@ class Matcher {
       case Kind::kAny:
         return true;
       case Kind::kFigure:
-        return sentence_[word].kind != TokenKind::kWord && sentence_[word].kind != TokenKind::kSuffix;
+        return sentence_[word].kind != TokenKind::kWord &&
+               sentence_[word].kind != TokenKind::kSuffix;
       case Kind::kWords: {
         const auto words = table_.words.subspan(element.first_word, element.count);
         return std::binary_search(words.begin(), words.end(), sentence_[word].id);
@@ -116,8 +117,8 @@ void FindPhrases(const PhraseTable& table, std::span<const Token> sentence,
   }
   if (masks) {
     // Masks first, where they stay while the others are looked at.
-    const auto others = std::partition(hits.begin(), hits.end(),
-                                       [](const PhraseHit& hit) { return hit.mask; });
+    const auto others =
+        std::partition(hits.begin(), hits.end(), [](const PhraseHit& hit) { return hit.mask; });
     const std::span<const PhraseHit> found(hits.begin(), others);
     hits.erase(std::remove_if(others, hits.end(),
                               [&](const PhraseHit& hit) { return IsMasked(hit, found); }),

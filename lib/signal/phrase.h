@@ -32,10 +32,10 @@ struct PhraseElement {
 struct Phrase {
   uint32_t first_element = 0;  // index into PhraseTable::elements
   uint8_t count = 0;
-  uint8_t anchor = 0;   // the element that is looked for first, a kWords
-  uint16_t owner = 0;   // what it stands for: the caller's number
-  bool mask = false;    // voids hits of its owner that it touches
-  uint32_t source = 0;  // number of the phrase as written, before alternatives were spread
+  uint8_t anchor = 0;    // the element that is looked for first, a kWords
+  uint16_t owner = 0;    // what it stands for: the caller's number
+  bool mask = false;     // voids hits of its owner that it touches
+  uint32_t source = 0;   // number of the phrase as written, before alternatives were spread
   bool certain = false;  // decides by itself, see signal.h
 };
 

@@ -23,7 +23,9 @@ struct Draft {
 using Sequence = std::vector<Draft>;
 using Sequences = std::vector<Sequence>;
 
-constexpr bool IsSpecial(char c) { return std::string_view("()|?~_#^ ").find(c) != std::string_view::npos; }
+constexpr bool IsSpecial(char c) {
+  return std::string_view("()|?~_#^ ").find(c) != std::string_view::npos;
+}
 
 // Reads a pattern into the plain sequences that it stands for.
 class PatternParser {
@@ -51,7 +53,8 @@ class PatternParser {
 
   Sequences ParseSequence() {
     Sequences all = {{}};
-    while (error_.empty() && at_ < pattern_.size() && pattern_[at_] != '|' && pattern_[at_] != ')') {
+    while (error_.empty() && at_ < pattern_.size() && pattern_[at_] != '|' &&
+           pattern_[at_] != ')') {
       if (pattern_[at_] == ' ') {
         ++at_;
         continue;
@@ -135,8 +138,7 @@ class PatternParser {
     Sequences rest;
     for (Sequence& sequence : all) {
       if (sequence.size() == 1 && sequence[0].kind == Kind::kWords) {
-        merged.words.insert(merged.words.end(), sequence[0].words.begin(),
-                            sequence[0].words.end());
+        merged.words.insert(merged.words.end(), sequence[0].words.begin(), sequence[0].words.end());
       } else {
         rest.push_back(std::move(sequence));
       }
@@ -167,8 +169,7 @@ std::string Fault(const Sequence& sequence) {
 
 }  // namespace
 
-std::string PhraseBuilder::Add(std::string_view pattern, uint16_t owner, bool mask,
-                               bool certain) {
+std::string PhraseBuilder::Add(std::string_view pattern, uint16_t owner, bool mask, bool certain) {
   PatternParser parser(pattern);
   const Sequences sequences = parser.Parse();
   if (!parser.error().empty()) return parser.error();
@@ -176,8 +177,13 @@ std::string PhraseBuilder::Add(std::string_view pattern, uint16_t owner, bool ma
     if (std::string fault = Fault(sequence); !fault.empty()) return fault;
   }
   for (const Sequence& sequence : sequences) {
-    Phrase phrase{static_cast<uint32_t>(elements_.size()), static_cast<uint8_t>(sequence.size()),
-                  0, owner, mask, sources_, certain};
+    Phrase phrase{static_cast<uint32_t>(elements_.size()),
+                  static_cast<uint8_t>(sequence.size()),
+                  0,
+                  owner,
+                  mask,
+                  sources_,
+                  certain};
     for (const Draft& draft : sequence) {
       PhraseElement element{draft.kind, draft.gap, static_cast<uint16_t>(draft.words.size()),
                             static_cast<uint32_t>(words_.size())};

@@ -56,8 +56,8 @@ void SentenceReader::Score(std::span<float> scores, std::span<uint8_t> phrase_co
   std::array<float, kMaxSignals> sums{};
   for (size_t s = 0; s < scores.size(); ++s) {
     phrase_counts[s] = counts_[s];
-    sums[s] = table_.signals[s].learned ? table_.cues.bias[s]
-                                        : (counts_[s] > 0 ? kCertain : -kCertain);
+    sums[s] =
+        table_.signals[s].learned ? table_.cues.bias[s] : (counts_[s] > 0 ? kCertain : -kCertain);
   }
   for (const uint16_t feature : features_) {
     const auto weights = table_.cues.FeatureWeights(feature);

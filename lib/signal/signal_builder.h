@@ -20,8 +20,7 @@ class SignalBuilder {
   uint16_t AddSignal(std::string_view name, std::string_view means, bool learned);
 
   // Compiles a phrase of signal `owner`; returns what is wrong with it, empty when nothing is.
-  std::string AddPhrase(std::string_view pattern, uint16_t owner, bool mask,
-                        bool certain = false) {
+  std::string AddPhrase(std::string_view pattern, uint16_t owner, bool mask, bool certain = false) {
     return phrases_.Add(pattern, owner, mask, certain);
   }
 

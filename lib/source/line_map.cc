@@ -28,16 +28,18 @@ uint32_t UnitsOf(CodePoint code_point, ColumnUnit unit) {
 // Units of the characters of `line` that end at or before `offset`.
 uint32_t UnitsBefore(std::string_view line, uint32_t offset, ColumnUnit unit) {
   if (unit == ColumnUnit::kDisplay) return CellsBefore(line, offset);
-  // Most lines are ASCII up to the place asked for: there bytes and units are the same.
-  auto at = static_cast<uint32_t>(AsciiPrefix(line.substr(0, offset)));
-  uint32_t units = at;
-  while (at < offset) {
+  uint32_t units = 0;
+  for (uint32_t at = 0;;) {
+    // Most of a line is ASCII: there bytes and units are the same.
+    const auto ascii = static_cast<uint32_t>(AsciiPrefix(line.substr(at, offset - at)));
+    units += ascii;
+    at += ascii;
+    if (at == offset) return units;
     const CodePoint code_point = DecodeUtf8(line, at);
     at += code_point.size;
-    if (at > offset) break;
+    if (at > offset) return units;
     units += UnitsOf(code_point, unit);
   }
-  return units;
 }
 
 }  // namespace
