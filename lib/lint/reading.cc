@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/text.h"
 #include "check/check.h"
 #include "check/judgement.h"
 #include "lint/story_file.h"
@@ -188,21 +189,33 @@ class Explainer {
     std::vector<std::string> words;
     for (size_t i = 0; i < reader_.tokens().words.size(); ++i) {
       if ((table_.lists.Of(reader_.tokens().words[i]) >> number & 1U) == 0) continue;
-      words.push_back(Words(i, i));
+      AddOnce(Words(i, i), words);
     }
     return words;
   }
 
+  // Phrases that stand within others say nothing that those do not.
   std::vector<std::string> PhraseWords(uint8_t signal, bool mask, bool certain) const {
+    std::vector<PhraseHit> hits = reader_.phrases();
+    std::erase_if(hits, [&](const PhraseHit& hit) {
+      return hit.owner != signal || hit.mask != mask || (certain && !hit.certain);
+    });
     std::vector<std::string> words;
-    std::vector<uint32_t> sources;  // a phrase that occurs twice counts once
-    for (const PhraseHit& hit : reader_.phrases()) {
-      if (hit.owner != signal || hit.mask != mask || (certain && !hit.certain)) continue;
-      if (std::find(sources.begin(), sources.end(), hit.source) != sources.end()) continue;
-      sources.push_back(hit.source);
-      words.push_back(Words(hit.first, hit.last));
+    for (const PhraseHit& hit : hits) {
+      const bool within = std::any_of(hits.begin(), hits.end(), [&](const PhraseHit& other) {
+        return other.first <= hit.first && hit.last <= other.last &&
+               other.last - other.first > hit.last - hit.first;
+      });
+      if (!within) AddOnce(Words(hit.first, hit.last), words);
     }
     return words;
+  }
+
+  static void AddOnce(std::string added, std::vector<std::string>& words) {
+    const bool known = std::any_of(words.begin(), words.end(), [&](const std::string& other) {
+      return ToLower(other) == ToLower(added);
+    });
+    if (!known) words.push_back(std::move(added));
   }
 
   const Facts& facts_;

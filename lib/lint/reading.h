@@ -25,7 +25,7 @@ inline constexpr std::string_view kYourException = "<your exception>";
 struct Cue {
   std::string name;  // as the .cues files write it; of several that only count, the last
   float weight = 0;  // log odds
-  std::vector<std::string> words;  // those of the sentence that it is about, if it is about words
+  std::vector<std::string> words;  // those of the sentence that it is about, each once; may be none
 };
 
 struct SignalReading {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -90,14 +91,20 @@ std::string Count(std::string_view digit, std::string_view noun) {
   return std::string(number) + " " + std::string(noun) + (digit == "1" ? "" : "s");
 }
 
-std::string Quotes(const Cue& cue, std::string_view fallback) {
-  if (cue.words.empty()) return "\"" + std::string(fallback) + "\"";
+// The first `most` words of the cue.
+std::string Quotes(const Cue& cue, size_t most) {
   std::string quotes;
-  for (const std::string& words : cue.words) {
+  for (const std::string& words : std::span(cue.words).first(std::min(cue.words.size(), most))) {
     if (!quotes.empty()) quotes += ", ";
     quotes += "\"" + words + "\"";
   }
   return quotes;
+}
+
+// How many words a cue is about: as many as it counts.
+size_t Most(std::string_view name) {
+  const char last = name.empty() ? '\0' : name.back();
+  return last >= '1' && last <= '9' ? static_cast<size_t>(last - '0') : name.size();
 }
 
 std::string Sequence(const Cue& cue) {
@@ -110,7 +117,8 @@ std::string Sequence(const Cue& cue) {
                                  : starts       ? "begins with "
                                  : ends         ? "ends with "
                                                 : "";
-  return std::string(place) + Quotes(cue, name);
+  return std::string(place) +
+         (cue.words.empty() ? "\"" + std::string(name) + "\"" : Quotes(cue, 1));
 }
 
 // Without the words of the sentence.
@@ -138,7 +146,7 @@ std::string InWords(const Cue& cue) {
   std::string words = Feature(name);
   if (words.empty()) words = name;
   if (cue.words.empty()) return words;
-  return words + " (" + Quotes(cue, "") + ")";
+  return words + " (" + Quotes(cue, Most(name)) + ")";
 }
 
 }  // namespace starlint

@@ -25,6 +25,7 @@ class Shown {
     builder_.AddList("role", {"lead", "manager"}, false);
     for (const auto& [signal, phrase, mask] : {std::tuple(0, "(gave|give) up", false),
                                                {0, "gave up hope", true},
+                                               {0, "gave up (so|too) much", false},
                                                {0, "at the cost", false},
                                                {2, "I", false},
                                                {3, "we", false},
@@ -150,6 +151,18 @@ TEST(ShowTest, CuesThatOnlyCountAreOne) {
   EXPECT_EQ(Only(shown, "A lead, a manager gave up and gave up on it."),
             "      choice +0.8  a phrase of choice (\"gave up\"), two words of role (\"lead\", "
             "\"manager\"), stands in\n                   the Action\n");
+}
+
+// "gave up" stands within "gave up (so|too) much", and twice.
+TEST(ShowTest, WordsAreShownOnceAndNoMoreThanCount) {
+  Shown shown;
+  EXPECT_EQ(
+      Only(shown, "It gave up so much, it Gave up, give up, at the cost of it."),
+      "      choice +0.2  two phrases of choice (\"gave up so much\", \"Gave up\"), stands in "
+      "the Action\n");
+  EXPECT_EQ(Only(shown, "A lead, a Lead, a lead of the manager gave up 2 days."),
+            "      choice +1.8  a phrase of choice (\"gave up\"), \"2 days\", two words of role "
+            "(\"lead\", \"manager\")\n");
 }
 
 TEST(ShowTest, APhraseThatDecidedByItselfComesFirst) {
