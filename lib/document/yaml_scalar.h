@@ -1,14 +1,13 @@
 // YAML scalars led back to the bytes they were written as. yaml-cpp says what a scalar means and
 // where its token begins; what its quotes, escapes, folds and indentation did in between is worked
 // out here, by walking the source and the value side by side. Nothing here knows yaml-cpp, keys or
-// documents: bytes and a value in, pieces and blocks out.
+// documents: bytes and a value in, pieces out.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
-#include "document/document.h"
 #include "document/prose.h"
 #include "source/span.h"
 
@@ -44,19 +43,10 @@ ScalarStyle StyleAt(std::string_view source, uint32_t begin);
 ScalarMap MapScalar(std::string_view source, uint32_t begin, ScalarStyle style,
                     std::string_view value);
 
+// Maps a value that stands for `source` in one piece.
+ScalarMap MapWhole(Span source, ScalarPiece::Kind kind);
+
 // Appends the bytes `range` of `value` to `prose`, each with its place in the source.
 void AppendPieces(const ScalarMap& map, std::string_view value, Span range, Prose& prose);
-
-// What AppendScalar needs to know of the place where a scalar stands.
-struct ScalarPlace {
-  uint32_t begin = 0;  // Source offset of its first byte, the `- ` of a list entry included
-  uint8_t lists = 0;   // number of lists around it
-  bool entry = false;  // it is itself an entry of the innermost list
-};
-
-// Appends the blocks of a scalar to `document`: its paragraphs, and an item for each line that
-// begins with a list marker.
-void AppendScalar(const ScalarMap& map, std::string_view value, ScalarPlace place,
-                  Document& document);
 
 }  // namespace starlint
