@@ -340,6 +340,8 @@ Document ReadMarkdown(const Source& source, Problems& problems) {
   Document document;
   constexpr size_t kBytesPerBlock = 128;  // about what stories have: one growth at most
   document.blocks.reserve(source.text.size() / kBytesPerBlock + 8);
+  // A line end stands behind each block, and entities may be longer than what they stand for.
+  document.prose.Reserve(source.text.size() + source.text.size() / 64);
   const uint32_t body = ReadFrontMatter(source, document, problems);
   if (!Reader(source.text, document).Read(body)) {
     const auto end = static_cast<uint32_t>(source.text.size());

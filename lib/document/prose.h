@@ -15,6 +15,12 @@ namespace starlint {
 
 class Prose {
  public:
+  // Makes room for `bytes` of text, so that it need not grow.
+  void Reserve(size_t bytes) {
+    text_.reserve(bytes);
+    pieces_.reserve(bytes / 64);
+  }
+
   // Appends bytes that stand unchanged at `source` (a Source offset).
   void AppendVerbatim(std::string_view bytes, uint32_t source);
 
@@ -30,9 +36,9 @@ class Prose {
 
  private:
   struct Piece {
-    uint32_t prose;          // offset of its first byte in text_
-    Span source;             // where it came from
-    bool replaced;           // true: maps as a whole
+    uint32_t prose;  // offset of its first byte in text_
+    Span source;     // where it came from
+    bool replaced;   // true: maps as a whole
   };
   const Piece& PieceAt(uint32_t offset) const;
 

@@ -77,13 +77,16 @@ class Cutter {
     uint32_t upper = 0, lower = 0, digits = 0;
     bool code = false;
     uint32_t suffix = 0;  // where a trailing 's begins
+    token.capital = IsUpper(text_[at_]);
+    // Most words are lower-case letters and nothing else.
+    if (token.capital) ++upper, Put(ToLower(text_[at_++]));
+    while (at_ < end_ && IsLower(text_[at_])) ++lower, Put(text_[at_++]);
     while (at_ < end_) {
       const char c = text_[at_];
       const Class kind = ClassAt(at_);
       if (kind == kLetter) {
         const bool capital = IsUpper(c);
-        if (at_ == token.text.begin) token.capital = capital;
-        else if (capital) token.mixed = true, code |= lower > 0;
+        if (capital) token.mixed = true, code |= lower > 0;
         capital ? ++upper : ++lower;
         Put(ToLower(c));
         ++at_;
@@ -99,8 +102,8 @@ class Cutter {
       } else if (const uint32_t quote = Apostrophe(at_)) {
         const uint32_t next = at_ + quote;
         if (next >= end_ || ClassAt(next) != kLetter) break;
-        const bool possessive = ToLower(text_[next]) == 's' &&
-                                (next + 1 >= end_ || (ClassAt(next + 1) != kLetter));
+        const bool possessive =
+            ToLower(text_[next]) == 's' && (next + 1 >= end_ || (ClassAt(next + 1) != kLetter));
         if (possessive) {
           suffix = next + 1;
           break;
@@ -164,24 +167,47 @@ class Cutter {
   template <class OnMark>
   void TakeMark(OnMark on_mark) {
     switch (text_[at_]) {
-      case ',': on_mark(Mark::kComma); break;
-      case ';': on_mark(Mark::kSemicolon); break;
-      case ':': on_mark(Mark::kColon); break;
-      case '?': on_mark(Mark::kQuestion); break;
-      case '!': on_mark(Mark::kExclamation); break;
-      case '%': on_mark(Mark::kPercent); break;
-      case '$': on_mark(Mark::kMoney); break;
-      case '"': on_mark(Mark::kQuote); break;
-      case '(': on_mark(Mark::kParenthesis); break;
-      case '/': on_mark(Mark::kSlash); break;
-      case '`': on_mark(Mark::kCode); break;
+      case ',':
+        on_mark(Mark::kComma);
+        break;
+      case ';':
+        on_mark(Mark::kSemicolon);
+        break;
+      case ':':
+        on_mark(Mark::kColon);
+        break;
+      case '?':
+        on_mark(Mark::kQuestion);
+        break;
+      case '!':
+        on_mark(Mark::kExclamation);
+        break;
+      case '%':
+        on_mark(Mark::kPercent);
+        break;
+      case '$':
+        on_mark(Mark::kMoney);
+        break;
+      case '"':
+        on_mark(Mark::kQuote);
+        break;
+      case '(':
+        on_mark(Mark::kParenthesis);
+        break;
+      case '/':
+        on_mark(Mark::kSlash);
+        break;
+      case '`':
+        on_mark(Mark::kCode);
+        break;
       case '-':
         if (at_ + 1 < end_ && (text_[at_ + 1] == '-' || text_[at_ + 1] == ' ') && at_ > 0 &&
             text_[at_ - 1] == ' ') {
           on_mark(Mark::kDash);
         }
         break;
-      default: break;
+      default:
+        break;
     }
     ++at_;
   }
@@ -213,8 +239,7 @@ void Tokenize(std::string_view text, Span range, const Lexicon& lexicon, Tokens&
 std::vector<std::string> FoldedWords(std::string_view text) {
   std::vector<std::string> words;
   Cutter(text, {0, static_cast<uint32_t>(text.size())})
-      .Run([&](const Token&, std::string_view folded) { words.emplace_back(folded); },
-           [](Mark) {});
+      .Run([&](const Token&, std::string_view folded) { words.emplace_back(folded); }, [](Mark) {});
   return words;
 }
 

@@ -22,6 +22,20 @@ constexpr std::array<bool, 256> kPlain = [] {
   return plain;
 }();
 
+enum Kind : uint8_t { kUpper = 1, kLower = 2, kDigit = 4 };
+
+constexpr std::array<uint8_t, 256> kKinds = [] {
+  std::array<uint8_t, 256> kinds{};
+  for (int c = 0; c < 256; ++c) {
+    const char byte = static_cast<char>(c);
+    kinds[static_cast<size_t>(c)] = IsUpper(byte)   ? kUpper
+                                    : IsLower(byte) ? kLower
+                                    : IsDigit(byte) ? kDigit
+                                                    : 0;
+  }
+  return kinds;
+}();
+
 // Words whose full stop does not close a sentence, lower case, ascending.
 constexpr std::array<std::string_view, 14> kAbbreviations = {
     "cf", "dept", "dr", "e.g", "eg", "i.e", "ie", "incl", "mr", "mrs", "prof", "resp", "st", "vs"};
@@ -160,15 +174,12 @@ class Splitter {
 
   void Shape(Word& word) const {
     const std::string_view bytes = text_.substr(word.text.begin, word.text.size());
-    uint32_t upper = 0;
-    uint32_t lower = 0;
-    for (const char c : bytes) {
-      upper += IsUpper(c) ? 1 : 0;
-      lower += IsLower(c) ? 1 : 0;
-      word.figure |= IsDigit(c);
-    }
+    uint8_t kinds = 0;
+    for (const char c : bytes) kinds |= kKinds[static_cast<unsigned char>(c)];
+    word.figure = (kinds & kDigit) != 0;
     word.capital = IsUpper(bytes.front());
-    word.acronym = upper >= 2 && lower == 0;
+    word.acronym = (kinds & (kUpper | kLower)) == kUpper &&
+                   std::count_if(bytes.begin(), bytes.end(), IsUpper) >= 2;
   }
 
   // Whether the marks between the last word and the one at at_ close a sentence.
