@@ -195,8 +195,10 @@ std::optional<double> ConditionProbability(const ActiveRule& active, const Facts
 }
 
 std::vector<FeatureTitle> JudgementTitles(const Rule& rule) {
+  const std::vector<std::string_view> signals = NamedSignals(rule);
   std::vector<FeatureTitle> titles = {{"odds", ""}};
-  for (const std::string_view signal : NamedSignals(rule)) {
+  titles.reserve(3 + 4 * signals.size());
+  for (const std::string_view signal : signals) {
     for (const char* kind : {"max ", "second ", "any ", "phrases "}) {
       titles.push_back({kind, signal});
     }

@@ -52,8 +52,9 @@ FileReport LintFile(const Source& source, const RuleSet& set, const Settings& se
                     PatternCache& patterns) {
   FileReport report;
   StoryFile file = ReadStoryFile(source, set.vocabulary, report.diagnostics);
-  for (const Story& story : file.stories) {
+  for (Story& story : file.stories) {
     LintStory(file.document, story, set, settings, patterns, report);
+    story = {};  // its findings take the room
   }
   report.skipped = std::move(file.skipped);
   std::stable_sort(report.diagnostics.begin(), report.diagnostics.end(),

@@ -343,6 +343,8 @@ class Reader {
     part_level_ = 0;
     if (IsStory()) {
       for (const Section& section : story_.sections) story_.spoken_words += section.words;
+      story_.words.shrink_to_fit();  // a file may hold many
+      story_.sentences.shrink_to_fit();
       stories_.push_back(std::move(story_));
       story_ = Story{};
       front_ = Story{};
