@@ -1,5 +1,6 @@
 // YAML to Document: keys become kKey blocks, list entries that are mappings kRecord, scalars
-// paragraphs and items. The only user of yaml-cpp outside rule files and configuration.
+// paragraphs and items. With yaml_error.h the only user of yaml-cpp outside rule files and
+// configuration.
 #pragma once
 
 #include "document/document.h"
