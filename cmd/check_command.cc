@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/text.h"
 #include "commands.h"
 #include "config_file.h"
 #include "lint/discover.h"
@@ -72,7 +73,9 @@ class Checker {
     const FileReport report = LintFile(source_, BuiltinRules(), settings_, patterns_);
     Count(report);
     if (options_.verbose && !report.skipped.empty()) {
-      io_.Err("skipped: " + source_.name + ": " + report.skipped + "\n");
+      std::string line = "skipped: ";
+      AppendPrintable(line, source_.name);
+      io_.Err(line + ": " + report.skipped + "\n");
     }
     renderer_->File(source_, report, out_);
     if (out_.size() < kFlushBytes) return;

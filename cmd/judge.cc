@@ -1,6 +1,6 @@
-// judge RULES_DIR [PAGE]: how right signals and rules are, in cross-validation and on the test split
-// that nothing was learned from or tuned on. Prints the tables; with PAGE (docs/accuracy.md) it
-// writes them between that page's marks. `--worst N` lists the worst disagreements instead.
+// judge RULES_DIR [PAGE]: how right signals and rules are, in cross-validation and on the test
+// split that nothing was learned from or tuned on. Prints the tables; with PAGE (docs/accuracy.md)
+// it writes them between that page's marks. `--worst N` lists the worst disagreements instead.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -75,15 +75,13 @@ Outcome TestShipped(const Corpus& corpus, const RuleSet& set) {
   for (size_t i = 0; i < corpus.stories.size(); ++i) {
     const TaggedStory& story = corpus.stories[i];
     if (!story.test) continue;
-    const StorySignals scores =
-        FindSignals(set.signals, story.document.prose.text(), story.story);
+    const StorySignals scores = FindSignals(set.signals, story.document.prose.text(), story.story);
     Facts facts = FactsOf(story, scores, set);
     facts.weakness = Weakness(set, facts);
     for (const Rule* rule : JudgedRules(set)) {
       const auto fault = TrueFault(*rule, story, set);
       if (!fault) continue;
-      const double probability =
-          FireProbability(ActiveRule::Of(*rule), facts).value_or(0);
+      const double probability = FireProbability(ActiveRule::Of(*rule), facts).value_or(0);
       outcome.cases[rule].push_back({i, *fault, probability});
     }
     CountSignals(story, scores, outcome);
@@ -248,10 +246,10 @@ int Main(const fs::path& directory, const char* page, size_t worst) {
     return 0;
   }
   const Outcome test = TestShipped(corpus, shipped.set());
-  const std::string tables = "Of the learned files " + LearnedFiles(directory) +
-                             ".\n\n### Rules, on stories\n\n" + RuleTable(cross, test, shipped.set()) +
-                             "\n### Signals, on sentences\n\n" +
-                             SignalTableText(cross, test, shipped.set());
+  const std::string tables =
+      "Of the learned files " + LearnedFiles(directory) + ".\n\n### Rules, on stories\n\n" +
+      RuleTable(cross, test, shipped.set()) + "\n### Signals, on sentences\n\n" +
+      SignalTableText(cross, test, shipped.set());
   std::fputs(tables.c_str(), stdout);
   return page == nullptr ? 0 : WritePage(page, tables);
 }

@@ -13,7 +13,7 @@ namespace {
 
 // A cue that fewer sentences hold is remembered, not learned.
 constexpr uint32_t kMinSentences = 3;
-constexpr size_t kLongestCue = 2;    // words; longer ones gave nothing in cross-validation
+constexpr size_t kLongestCue = 2;     // words; longer ones gave nothing in cross-validation
 constexpr double kSignalCost = 0.3;   // liblinear's C of the sentence models
 constexpr double kStoryCost = 0.5;    // of the rules' models
 constexpr double kRidgeCost = 0.005;  // of the weakness of a story
@@ -93,8 +93,8 @@ struct Lesson {
 std::vector<double> CueScales(const Lesson& lesson) {
   const std::vector<double> with = lesson.Counts(true);
   const std::vector<double> without = lesson.Counts(false);
-  const auto yes = static_cast<double>(
-      std::count(lesson.labels.begin(), lesson.labels.end(), true));
+  const auto yes =
+      static_cast<double>(std::count(lesson.labels.begin(), lesson.labels.end(), true));
   const auto no = static_cast<double>(lesson.labels.size()) - yes;
   std::vector<double> scales(lesson.cues);
   for (size_t cue = 0; cue < scales.size(); ++cue) {

@@ -35,6 +35,14 @@ class Fingerprint {
       Add(file.text);
     }
   }
+  // Of the rules what they check; their wording and examples are not learned from.
+  void AddChecks(const fs::path& directory) {
+    for (const Source& file : ReadFiles(directory, ".yaml")) {
+      const size_t options = std::min(file.text.find("\nin:"), file.text.find("\ncheck:"));
+      const size_t examples = file.text.find("\nexamples:");
+      if (options < examples) Add(file.text.substr(options, examples - options));
+    }
+  }
   std::string Text() const {
     char text[17];
     std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash_));
@@ -56,6 +64,7 @@ std::string LearningInputs(const fs::path& directory) {
   print.Add(directory / "corpus" / "banks", ".tsv");
   print.Add(directory / "lists", ".txt");
   print.Add(directory / "signals", ".yaml");
+  print.AddChecks(directory);
   return print.Text();
 }
 
@@ -102,8 +111,8 @@ void RuleFiles::ReadSignals(bool learned) {
     const auto signal = std::find_if(signals_.begin(), signals_.end(),
                                      [&](const SignalFile& s) { return s.name == name; });
     if (signal == signals_.end()) {
-      problems_.push_back({"rule-file", Severity::kError, {}, "The cues belong to no signal.", "",
-                           -1});
+      problems_.push_back(
+          {"rule-file", Severity::kError, {}, "The cues belong to no signal.", "", -1});
     } else {
       LoadCues(file, static_cast<uint16_t>(signal - signals_.begin()), builder_, problems_);
     }

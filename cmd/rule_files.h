@@ -50,8 +50,8 @@ class RuleFiles {
 };
 
 // Marks of what was learned from what, 16 hexadecimal digits: of everything the trainer reads
-// (corpus, word lists, signals' phrases), and of everything it writes (cues, judgements). They tell
-// cheaply that learned files or docs/accuracy.md are stale.
+// (corpus, word lists, signals' phrases, rules' checks), and of everything it writes (cues,
+// judgements). They tell cheaply that learned files or docs/accuracy.md are stale.
 std::string LearningInputs(const std::filesystem::path& directory);
 std::string LearnedFiles(const std::filesystem::path& directory);
 

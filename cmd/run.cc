@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "commands.h"
+#include "lint/discover.h"
 
 namespace starlint {
 namespace {
@@ -82,7 +83,11 @@ int RunHelp(std::span<const std::string> args, Io& io) {
 int Run(std::span<const std::string_view> args, Io& io) {
   try {
     const std::vector<std::string> owned(args.begin(), args.end());
-    return Dispatch(owned, io);
+    const int status = Dispatch(owned, io);
+    // Nobody reads a closed pipe; anything else that was lost must not look like a clean run.
+    const std::error_code lost = io.OutError();
+    if (!lost || lost == std::errc::broken_pipe) return status;
+    return Fail(io, "standard output cannot be written: " + Describe(lost));
   } catch (const std::exception& error) {
     // Not reached by any known input: out of memory, or a mistake of ours.
     return Fail(io, std::string("internal error: ") + error.what());

@@ -25,7 +25,8 @@ std::string Line(std::string_view rule, std::string_view feature, double weight)
 
 std::vector<bool> AllBut(const Corpus& corpus, uint32_t file) {
   std::vector<bool> learn;
-  for (const TaggedStory& story : corpus.stories) learn.push_back(!story.test && story.file != file);
+  for (const TaggedStory& story : corpus.stories)
+    learn.push_back(!story.test && story.file != file);
   return learn;
 }
 

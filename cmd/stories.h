@@ -14,8 +14,8 @@ namespace starlint {
 
 // One rule on one story.
 struct Case {
-  size_t story = 0;      // index into the corpus
-  bool fault = false;    // a reader's tags say that the rule should fire
+  size_t story = 0;        // index into the corpus
+  bool fault = false;      // a reader's tags say that the rule should fire
   double probability = 0;  // what the program thinks; it fires from the margin on
 };
 

@@ -1,5 +1,6 @@
-// What is learned must be what the trainer makes of what stands in the tree, and the page on accuracy
-// must speak of it. Training takes longer than a test may, so marks of the files are compared.
+// What is learned must be what the trainer makes of what stands in the tree, and the page on
+// accuracy must speak of it. Training takes longer than a test may, so marks of the files are
+// compared.
 #include <gtest/gtest.h>
 
 #include <algorithm>

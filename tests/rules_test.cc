@@ -59,7 +59,8 @@ void Register(const Rule& rule, const Example& example, std::string_view kind) {
 TEST(RulesTest, EveryBadExampleMarksWhatIsFound) {
   for (const Rule& rule : BuiltinRules().rules) {
     for (const Example& example : rule.examples.bad) {
-      EXPECT_FALSE(Write(example, Form::kHeadings).marks.empty()) << rule.id << ": " << example.name;
+      EXPECT_FALSE(Write(example, Form::kHeadings).marks.empty())
+          << rule.id << ": " << example.name;
     }
   }
 }

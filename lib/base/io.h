@@ -11,7 +11,7 @@
 
 namespace starlint {
 
-enum class FileType : uint8_t { kMissing, kFile, kDirectory };
+enum class FileType : uint8_t { kMissing, kFile, kDirectory, kOther };  // kOther: pipes, devices
 
 struct DirectoryEntry {
   std::string name;  // without the directory
@@ -30,7 +30,9 @@ class Io {
   // Replaces `entries` by those of a directory, `.` and `..` left out, ascending by name.
   virtual std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) = 0;
 
+  // What cannot be written is lost; the first error is kept for OutError.
   virtual void Out(std::string_view text) = 0;
+  virtual std::error_code OutError() const = 0;
   virtual void Err(std::string_view text) = 0;
 
   virtual std::string Env(const char* name) const = 0;  // empty when unset
@@ -46,22 +48,27 @@ class SystemIo final : public Io {
   FileType Type(const std::string& path) override;
   std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) override;
   void Out(std::string_view text) override;
+  std::error_code OutError() const override { return out_error_; }
   void Err(std::string_view text) override;
   std::string Env(const char* name) const override;
   bool OutIsTerminal() const override;
   uint32_t TerminalWidth() const override;
+
+ private:
+  std::error_code out_error_;
 };
 
 // A world in memory: what is put in is there, what comes out is kept.
 class MemoryIo final : public Io {
  public:
-  std::map<std::string, std::string> files;            // path -> bytes; parents exist by themselves
-  std::map<std::string, std::error_code> unreadable;   // path -> what reading it gives
+  std::map<std::string, std::string> files;           // path -> bytes; parents exist by themselves
+  std::map<std::string, std::error_code> unreadable;  // path -> what reading it gives
   std::string in;
   std::map<std::string, std::string> environment;
   bool terminal = false;
   uint32_t width = 0;
   std::string out;
+  std::error_code out_error;  // what writing to standard output gives
   std::string err;
 
   std::error_code ReadFile(const std::string& path, std::string& text) override;
@@ -69,6 +76,7 @@ class MemoryIo final : public Io {
   FileType Type(const std::string& path) override;
   std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) override;
   void Out(std::string_view text) override { out += text; }
+  std::error_code OutError() const override { return out_error; }
   void Err(std::string_view text) override { err += text; }
   std::string Env(const char* name) const override;
   bool OutIsTerminal() const override { return terminal; }

@@ -42,8 +42,7 @@ std::error_code MemoryIo::List(const std::string& path, std::vector<DirectoryEnt
     const size_t slash = rest.find('/');
     const std::string name = rest.substr(0, slash);
     if (!seen.insert(name).second) continue;
-    entries.push_back(
-        {name, slash == rest.npos ? FileType::kFile : FileType::kDirectory, false});
+    entries.push_back({name, slash == rest.npos ? FileType::kFile : FileType::kDirectory, false});
   }
   return {};
 }

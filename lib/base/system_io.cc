@@ -47,17 +47,19 @@ std::error_code ReadAll(int fd, size_t expected, std::string& text) {
   return {};
 }
 
-void WriteAll(int fd, std::string_view text) {
+std::error_code WriteAll(int fd, std::string_view text) {
   while (!text.empty()) {
     const ssize_t put = write(fd, text.data(), text.size());
     if (put < 0 && errno == EINTR) continue;
-    if (put < 0) return;  // nobody is left to be told
+    if (put < 0) return LastError();
     text.remove_prefix(static_cast<size_t>(put));
   }
+  return {};
 }
 
 FileType TypeOf(const struct stat& info) {
-  return S_ISDIR(info.st_mode) ? FileType::kDirectory : FileType::kFile;
+  if (S_ISDIR(info.st_mode)) return FileType::kDirectory;
+  return S_ISREG(info.st_mode) ? FileType::kFile : FileType::kOther;
 }
 
 }  // namespace
@@ -88,7 +90,9 @@ std::error_code SystemIo::List(const std::string& path, std::vector<DirectoryEnt
     const std::string name = found->d_name;
     if (name == "." || name == "..") continue;
     const bool link = found->d_type == DT_LNK;
-    FileType type = found->d_type == DT_DIR ? FileType::kDirectory : FileType::kFile;
+    FileType type = found->d_type == DT_DIR   ? FileType::kDirectory
+                    : found->d_type == DT_REG ? FileType::kFile
+                                              : FileType::kOther;
     if (link || found->d_type == DT_UNKNOWN) type = Type(path + "/" + name);
     entries.push_back({name, type, link});
   }
@@ -98,7 +102,9 @@ std::error_code SystemIo::List(const std::string& path, std::vector<DirectoryEnt
   return {};
 }
 
-void SystemIo::Out(std::string_view text) { WriteAll(STDOUT_FILENO, text); }
+void SystemIo::Out(std::string_view text) {
+  if (!out_error_) out_error_ = WriteAll(STDOUT_FILENO, text);
+}
 void SystemIo::Err(std::string_view text) { WriteAll(STDERR_FILENO, text); }
 
 std::string SystemIo::Env(const char* name) const {

@@ -1,4 +1,5 @@
 // Stories that are too long to say, or too short to hold evidence.
+#include <algorithm>
 #include <cmath>
 
 #include "check/check.h"
@@ -19,7 +20,8 @@ Span WordAfter(const Story& story, uint32_t words) {
 }
 
 void CheckSeconds(const ActiveRule& rule, const Facts& facts, Findings& findings) {
-  const auto most = static_cast<uint32_t>(facts.budget.seconds * facts.budget.wpm / 60);
+  const auto most =
+      static_cast<uint32_t>(std::min(facts.budget.seconds * facts.budget.wpm / 60, 4e9));
   const uint32_t words = facts.story.spoken_words;
   if (words <= most) return;
   findings.Add(rule, facts.document.prose.ToSource(WordAfter(facts.story, most)),

@@ -22,8 +22,7 @@ void RunCheck(const ForbidCheck& check, const ActiveRule& rule, const Facts& fac
 
 // Runs whatever check the rule has.
 inline void RunRule(const ActiveRule& rule, const Facts& facts, Findings& findings) {
-  std::visit([&](const auto& check) { RunCheck(check, rule, facts, findings); },
-             rule.rule->check);
+  std::visit([&](const auto& check) { RunCheck(check, rule, facts, findings); }, rule.rule->check);
 }
 
 }  // namespace starlint

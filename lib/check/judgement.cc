@@ -39,9 +39,9 @@ std::vector<std::string> WeaknessFeatures(const SignalTable& table) {
 std::vector<FeatureTitle> WeaknessTitles(const SignalTable& table) {
   std::vector<FeatureTitle> titles;
   for (const Signal& signal : table.signals) {
-    if (signal.learned) titles.push_back({"", signal.name});
+    if (signal.learned) titles.push_back({"any ", signal.name});
   }
-  for (const char* name : {"words", "sentences", "action", "lesson", "length"}) {
+  for (const char* name : {"words", "sentences", "action sentences", "has lesson", "length"}) {
     titles.push_back({name, ""});
   }
   return titles;

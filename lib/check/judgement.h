@@ -43,8 +43,8 @@ std::vector<std::string> JudgementFeatures(const Rule& rule);  // the same, put 
 std::vector<double> JudgementValues(const Rule& rule, const Facts& facts, double condition,
                                     double weakness);
 
-// What the weakness of a story, its expected share of faults, is made of: "NAME" for each learned
-// signal, then "words", "sentences", "action", "lesson", "length".
+// What the weakness of a story, its expected share of faults, is made of: "any NAME" for each
+// learned signal, then "words", "sentences", "action sentences", "has lesson", "length".
 std::vector<FeatureTitle> WeaknessTitles(const SignalTable& table);
 std::vector<std::string> WeaknessFeatures(const SignalTable& table);
 std::vector<double> WeaknessValues(const Facts& facts);

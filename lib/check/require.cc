@@ -13,6 +13,15 @@ const Section* Filled(const Story& story, PartSet parts) {
   return nullptr;
 }
 
+// The part of `section` that the rule looks at: "Action and result" is two.
+Part PartAsked(const RequireCheck& check, PartSet in, const Section& section) {
+  const PartSet asked = check.at.empty() ? in : check.at;
+  for (const Part part : kParts) {
+    if (section.covers.Has(part) && asked.Has(part)) return part;
+  }
+  return section.part;
+}
+
 }  // namespace
 
 // A part that is not there is missing-section's business: one cause, one finding.
@@ -22,7 +31,8 @@ void RunCheck(const RequireCheck& check, const ActiveRule& rule, const Facts& fa
   const Section* section = Filled(facts.story, check.at.empty() ? in : check.at);
   if (section == nullptr || Filled(facts.story, in) == nullptr) return;
   if (!Fires(rule, facts)) return;
-  findings.Add(rule, section->label, {{"part", std::string(PartName(section->part))}});
+  findings.Add(rule, section->label,
+               {{"part", std::string(PartName(PartAsked(check, in, *section)))}});
 }
 
 }  // namespace starlint

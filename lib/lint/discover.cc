@@ -1,7 +1,7 @@
 #include "lint/discover.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "base/text.h"
@@ -24,6 +24,7 @@ class Walker {
     if (path == "-") return Add(path);
     switch (io_.Type(path)) {
       case FileType::kFile:
+      case FileType::kOther:  // a pipe that is named is meant: `starlint <(make-story)`
         return Add(path);
       case FileType::kDirectory:
         return Walk(path);

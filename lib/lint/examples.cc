@@ -157,8 +157,10 @@ class Writer {
   }
 
   void Title() {
-    if (IsYaml(form_)) out_ += "title: " + Flagged("title", "An example") + "\n";
-    else out_ += Flagged("title", "# An example") + "\n\n";
+    if (IsYaml(form_))
+      out_ += "title: " + Flagged("title", "An example") + "\n";
+    else
+      out_ += Flagged("title", "# An example") + "\n\n";
   }
 
   void AddPart(const ExamplePart& part) {
@@ -261,7 +263,8 @@ std::vector<std::string> RunExample(const Rule& rule, const Example& example, Fo
     if (mark != written.marks.end()) {
       written.marks.erase(mark);
     } else {
-      faults.push_back("noisy: " + Excerpt(written.source, found.span) + " (" + found.message + ")");
+      faults.push_back("noisy: " + Excerpt(written.source, found.span) + " (" + found.message +
+                       ")");
     }
   }
   for (const Span mark : written.marks) {

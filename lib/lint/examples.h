@@ -14,18 +14,18 @@ namespace starlint {
 
 // The same story in another outfit: the same words must be found in each.
 enum class Form : uint8_t {
-  kHeadings,    // Markdown, "## Task" above its text
-  kLabels,      // Markdown, "**Task:** text"
-  kPlain,       // Markdown, "Task: text"
-  kEmphasis,    // headings, every second word set in strong emphasis
-  kWrapped,     // headings, a line end after every third word
-  kCrlf,        // headings, wrapped, CRLF and a byte-order mark
-  kCurly,       // headings, curly quotes and an emoji at the front of each part
-  kItems,       // headings, each part a list item
-  kQuote,       // headings, each part a block quote
-  kYamlLiteral, // YAML, "task: |"
-  kYamlFolded,  // YAML, "task: >"
-  kYamlQuoted,  // YAML, "task: \"text\""
+  kHeadings,     // Markdown, "## Task" above its text
+  kLabels,       // Markdown, "**Task:** text"
+  kPlain,        // Markdown, "Task: text"
+  kEmphasis,     // headings, every second word set in strong emphasis
+  kWrapped,      // headings, a line end after every third word
+  kCrlf,         // headings, wrapped, CRLF and a byte-order mark
+  kCurly,        // headings, curly quotes and an emoji at the front of each part
+  kItems,        // headings, each part a list item
+  kQuote,        // headings, each part a block quote
+  kYamlLiteral,  // YAML, "task: |"
+  kYamlFolded,   // YAML, "task: >"
+  kYamlQuoted,   // YAML, "task: \"text\""
 };
 std::span<const Form> Forms();
 std::string_view ToString(Form form);

@@ -15,17 +15,17 @@
 namespace starlint {
 
 struct RenderStyle {
-  bool color = false;        // ANSI colours; only the text format uses them
-  uint32_t width = 100;      // display cells a line may take; only the text format cares
+  bool color = false;    // ANSI colours; only the text format uses them
+  uint32_t width = 100;  // display cells a line may take; only the text format cares
   ColumnUnit columns = ColumnUnit::kCodePoint;
 };
 
 // Sums over a whole run.
 struct RunTotals {
-  uint32_t files = 0;           // files read, stories or not
-  uint32_t skipped = 0;         // files without a story
+  uint32_t files = 0;    // files read, stories or not
+  uint32_t skipped = 0;  // files without a story
   uint32_t stories = 0;
-  uint32_t flagged_stories = 0; // stories with at least one finding
+  uint32_t flagged_stories = 0;  // stories with at least one finding
   uint32_t errors = 0, warnings = 0, infos = 0;
 };
 

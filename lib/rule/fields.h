@@ -108,7 +108,7 @@ void Fields(Visitor& visit, Rule& rule) {
 }
 
 // The key of a kind of check, its index that of the variant.
-inline constexpr std::string_view kCheckKeys[] = {"section", "share", "budget", "require",
-                                                  "occur",   "forbid"};
+inline constexpr std::string_view kCheckKeys[] = {"section", "share", "budget",
+                                                  "require", "occur", "forbid"};
 
 }  // namespace starlint

@@ -252,7 +252,8 @@ std::optional<SignalFile> LoadSignal(const Source& source, Problems& problems) {
     file.Error(*root, "A signal file is a mapping of keys to values.");
     return std::nullopt;
   }
-  file.RejectUnknownKeys(*root, {"signal", "means", "learned", "tags", "phrases", "certain", "except"});
+  file.RejectUnknownKeys(*root,
+                         {"signal", "means", "learned", "tags", "phrases", "certain", "except"});
   SignalFile result;
   for (const std::string_view key : {"signal", "means"}) {
     const YAML::Node node = (*root)[std::string(key)];
@@ -287,7 +288,8 @@ std::optional<SignalFile> LoadSignal(const Source& source, Problems& problems) {
 void AddSignal(const SignalFile& file, SignalBuilder& builder, Problems& problems) {
   const uint16_t number = builder.AddSignal(file.name, file.means, file.learned);
   for (const SignalFile::Pattern& pattern : file.patterns) {
-    const std::string fault = builder.AddPhrase(pattern.text, number, pattern.mask, pattern.certain);
+    const std::string fault =
+        builder.AddPhrase(pattern.text, number, pattern.mask, pattern.certain);
     if (fault.empty()) continue;
     problems.push_back({std::string(kKind), Severity::kError, pattern.span,
                         "The phrase '" + pattern.text + "' cannot be read. " + fault, "", -1});

@@ -13,8 +13,11 @@ namespace {
 
 void Error(const Source& file, std::string_view line, std::string message, Problems& problems) {
   const auto begin = static_cast<uint32_t>(line.data() - file.text.data());
-  problems.push_back({"rule-file", Severity::kError,
-                      {begin, begin + static_cast<uint32_t>(line.size())}, std::move(message), "",
+  problems.push_back({"rule-file",
+                      Severity::kError,
+                      {begin, begin + static_cast<uint32_t>(line.size())},
+                      std::move(message),
+                      "",
                       -1});
 }
 
@@ -77,15 +80,17 @@ std::vector<Judgement> LoadJudgements(const Source& file, Arena& arena, Problems
   ForEachLine(file.text, [&](std::string_view line) {
     const size_t first = line.find('\t');
     const size_t second = line.find('\t', first + 1);
-    const auto weight = second == std::string_view::npos ? std::nullopt
-                                                         : Number(line.substr(second + 1));
+    const auto weight =
+        second == std::string_view::npos ? std::nullopt : Number(line.substr(second + 1));
     if (!weight) {
       return Error(file, line, "A line is a rule, a tab, a feature, a tab and a weight.", problems);
     }
     const std::string rule(line.substr(0, first));
     const std::string_view feature = line.substr(first + 1, second - first - 1);
-    if (feature == "margin") judgements[rule].margin = *weight;
-    else terms[rule].push_back({arena.Keep(std::string(feature)), *weight});
+    if (feature == "margin")
+      judgements[rule].margin = *weight;
+    else
+      terms[rule].push_back({arena.Keep(std::string(feature)), *weight});
   });
   std::vector<Judgement> result;
   for (auto& [rule, list] : terms) {

@@ -1,5 +1,5 @@
-// The files that learning makes and needs, in plain text: word lists, cues and judgements. A mistake
-// in one is a located diagnostic (rule "rule-file", severity error).
+// The files that learning makes and needs, in plain text: word lists, cues and judgements. A
+// mistake in one is a located diagnostic (rule "rule-file", severity error).
 #pragma once
 
 #include <string>

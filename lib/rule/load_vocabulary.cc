@@ -21,8 +21,10 @@ bool ReadOpens(YamlFile& file, const YAML::Node& node, Label& label) {
   label.kind = LabelKind::kPart;
   for (const auto& entry : node) {
     const auto part = PartFromKey(entry.as<std::string>(""));
-    if (part) label.parts.Add(*part);
-    else file.Error(entry, "'opens' lists situation, task, action, result or lesson.");
+    if (part)
+      label.parts.Add(*part);
+    else
+      file.Error(entry, "'opens' lists situation, task, action, result or lesson.");
   }
   return !label.parts.empty();
 }

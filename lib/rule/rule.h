@@ -59,10 +59,10 @@ struct RequireCheck {
 // Do sentences of the rule's parts carry a signal that they should not?
 struct OccurCheck {
   std::string_view signal;
-  uint32_t least = 1;                        // so many sentences make a finding
-  std::string_view one_without;              // ... or one, when none carries this signal
-  std::string_view unless_beside;            // not counted when it or a neighbour carries this
-  std::string_view unless;                   // no finding when some sentence carries this
+  uint32_t least = 1;              // so many sentences make a finding
+  std::string_view one_without;    // ... or one, when none carries this signal
+  std::string_view unless_beside;  // not counted when it or a neighbour carries this
+  std::string_view unless;         // no finding when some sentence carries this
 };
 
 // Does something occur that should not?
@@ -75,8 +75,8 @@ struct ForbidCheck {
   std::span<const std::string_view> except;  // RE2; a match inside a match of these is none
 };
 
-using Check = std::variant<SectionCheck, ShareCheck, BudgetCheck, RequireCheck, OccurCheck,
-                           ForbidCheck>;
+using Check =
+    std::variant<SectionCheck, ShareCheck, BudgetCheck, RequireCheck, OccurCheck, ForbidCheck>;
 
 // A story that shows what a rule finds, or that it stays silent. Findings are marked >>so<< in the
 // text of bad ones; those at a label or at the title are named in `at`.
@@ -86,8 +86,8 @@ struct ExamplePart {
 };
 struct Example {
   std::string_view name;
-  std::span<const std::string_view> at;     // "title" or parts
-  std::span<const ExamplePart> parts;       // in the order told
+  std::span<const std::string_view> at;  // "title" or parts
+  std::span<const ExamplePart> parts;    // in the order told
 };
 
 struct Examples {

@@ -5,8 +5,9 @@
 namespace starlint {
 
 const Rule* RuleSet::Find(std::string_view id) const {
-  const auto at = std::lower_bound(rules.begin(), rules.end(), id,
-                                   [](const Rule& r, std::string_view name) { return r.id < name; });
+  const auto at =
+      std::lower_bound(rules.begin(), rules.end(), id,
+                       [](const Rule& r, std::string_view name) { return r.id < name; });
   return at != rules.end() && at->id == id ? &*at : nullptr;
 }
 

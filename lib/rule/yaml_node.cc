@@ -15,8 +15,10 @@ size_t FirstLine(std::string_view rest, std::string_view value) {
   if (quote != '"' && quote != '\'') return std::min(value.size(), rest.size());
   for (size_t i = 1; i < rest.size(); ++i) {
     const bool escaped = quote == '"' ? rest[i] == '\\' : rest.substr(i).starts_with("''");
-    if (escaped) ++i;
-    else if (rest[i] == quote) return i + 1;
+    if (escaped)
+      ++i;
+    else if (rest[i] == quote)
+      return i + 1;
   }
   return rest.size();
 }
@@ -30,8 +32,12 @@ std::optional<YAML::Node> YamlFile::Parse() {
     const auto at = static_cast<uint32_t>(
         std::clamp<int64_t>(error.mark.pos, 0, static_cast<int64_t>(source_.text.size())));
     const auto begin = at + static_cast<uint32_t>(source_.BomSize());
-    problems_.push_back({std::string(kind_), Severity::kError, {begin, begin},
-                         "The file is no valid YAML: " + error.msg + ".", "", -1});
+    problems_.push_back({std::string(kind_),
+                         Severity::kError,
+                         {begin, begin},
+                         "The file is no valid YAML: " + error.msg + ".",
+                         "",
+                         -1});
     failed_ = true;
     return std::nullopt;
   }
@@ -48,8 +54,8 @@ Span YamlFile::Place(const YAML::Node& node) const {
 }
 
 void YamlFile::Error(const YAML::Node& node, std::string message, std::string help) {
-  problems_.push_back({std::string(kind_), Severity::kError, Place(node), std::move(message),
-                       std::move(help), -1});
+  problems_.push_back(
+      {std::string(kind_), Severity::kError, Place(node), std::move(message), std::move(help), -1});
   failed_ = true;
 }
 
@@ -60,8 +66,10 @@ void YamlFile::RejectUnknownKeys(const YAML::Node& map,
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
     const auto near = Nearest(key, known);
     std::string message = "Unknown key '" + key + "'";
-    if (near) message += "; did you mean '" + std::string(*near) + "'?";
-    else message += ".";
+    if (near)
+      message += "; did you mean '" + std::string(*near) + "'?";
+    else
+      message += ".";
     std::string help = "known keys: ";
     for (size_t i = 0; i < known.size(); ++i) {
       if (i > 0) help += ", ";

@@ -32,8 +32,8 @@ class FeatureSpace {
   constexpr FeatureSpace(uint32_t lists, uint32_t signals) : lists_(lists), signals_(signals) {}
 
   uint32_t size() const;
-  uint16_t List(uint32_t list, uint32_t count) const;        // count from 1
-  uint16_t Phrases(uint32_t signal, uint32_t count) const;   // count from 1
+  uint16_t List(uint32_t list, uint32_t count) const;       // count from 1
+  uint16_t Phrases(uint32_t signal, uint32_t count) const;  // count from 1
   uint16_t Mask(uint32_t signal) const;
 
  private:

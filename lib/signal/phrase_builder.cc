@@ -12,6 +12,7 @@ using Kind = PhraseElement::Kind;
 // A phrase that spreads into more is better written as several.
 constexpr size_t kMaxSequences = 4096;
 constexpr size_t kMaxElements = 16;
+constexpr int kMaxDepth = 16;
 constexpr int kDefaultGap = 4;
 
 // An element before its words have numbers.
@@ -85,7 +86,12 @@ class PatternParser {
 
   Sequences ParseGroup() {
     ++at_;
+    if (++depth_ > kMaxDepth) {
+      error_ = "The phrase has groups more than 16 deep.";
+      return {{}};
+    }
     Sequences inner = ParseAlternatives();
+    --depth_;
     if (!error_.empty()) return inner;
     if (at_ == pattern_.size()) {
       error_ = "A '(' is not closed.";
@@ -125,6 +131,10 @@ class PatternParser {
     joined.reserve(all.size() * next.size());
     for (const Sequence& head : all) {
       for (const Sequence& tail : next) {
+        if (head.size() + tail.size() > kMaxElements) {
+          error_ = "The phrase has more than 16 words.";
+          return;
+        }
         joined.push_back(head);
         joined.back().insert(joined.back().end(), tail.begin(), tail.end());
       }
@@ -149,6 +159,7 @@ class PatternParser {
 
   std::string_view pattern_;
   size_t at_ = 0;
+  int depth_ = 0;
   std::string error_;
 };
 

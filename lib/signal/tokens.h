@@ -28,8 +28,18 @@ struct Token {
 
 // Marks that a sentence holds.
 enum class Mark : uint8_t {
-  kComma, kSemicolon, kColon, kQuestion, kExclamation, kPercent, kMoney, kQuote, kParenthesis,
-  kSlash, kDash, kCode,
+  kComma,
+  kSemicolon,
+  kColon,
+  kQuestion,
+  kExclamation,
+  kPercent,
+  kMoney,
+  kQuote,
+  kParenthesis,
+  kSlash,
+  kDash,
+  kCode,
 };
 
 struct Tokens {

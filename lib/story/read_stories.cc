@@ -180,9 +180,9 @@ class Reader {
   }
 
   void TakeHeading(const Block& block) {
-    if (const Label* label = vocabulary_.Find(View(block.text))) {
-      return OpenLabel(*label, block.source, block.level);
-    }
+    const Label* label = vocabulary_.Find(View(block.text));
+    if (label == nullptr) label = vocabulary_.FindTailed(View(block.text));
+    if (label != nullptr) return OpenLabel(*label, block.source, block.level);
     if (InsideSection(block)) return;  // "### Details" under "## Action": the section goes on
     into_ = Into::kNothing;
     const bool above_parts = part_level_ == 0 || block.level < part_level_;

@@ -26,8 +26,8 @@ struct Sentence {
   uint32_t first_word = 0;  // index into Story::words
   uint32_t word_count = 0;
   Part part = Part::kSituation;
-  bool item = false;        // a list item begins here
-  PartSet covers;           // `part`, and what else its section covers ("Context": two)
+  bool item = false;  // a list item begins here
+  PartSet covers;     // `part`, and what else its section covers ("Context": two)
 };
 
 struct Section {
@@ -36,15 +36,15 @@ struct Section {
   Span label;                   // Source bytes of the heading, label or key
   uint32_t first_sentence = 0;  // index into Story::sentences
   uint32_t sentence_count = 0;
-  uint32_t words = 0;           // spoken words, see speech.h
+  uint32_t words = 0;  // spoken words, see speech.h
 };
 
 struct Story {
   std::string title;     // empty when it has none
   std::string question;  // the prompt it answers, as written; empty when not said
   std::string theme;
-  std::string level;     // junior, senior, staff, ...; as written
-  Span anchor;           // Source bytes of the title, or of the first label
+  std::string level;              // junior, senior, staff, ...; as written
+  Span anchor;                    // Source bytes of the title, or of the first label
   std::vector<Section> sections;  // in the order of the file; a part told in two goes is two
   std::vector<Sentence> sentences;
   std::vector<Word> words;
@@ -52,7 +52,8 @@ struct Story {
 
   PartSet covered() const {  // parts that have a label
     PartSet set;
-    for (const Section& section : sections) set = PartSet::FromBits(set.bits() | section.covers.bits());
+    for (const Section& section : sections)
+      set = PartSet::FromBits(set.bits() | section.covers.bits());
     return set;
   }
 };

@@ -112,12 +112,23 @@ const Label* Vocabulary::Find(std::string_view text) const {
   const std::string_view head = folded->text().substr(0, dash);
   const Label* named = FindFolded(folded->text().substr(dash + 1));
   if (named == nullptr || named->letter) return nullptr;
-  const bool number = std::all_of(head.begin(), head.end(), [](char c) {
-    return c >= '0' && c <= '9';
-  });
+  const bool number =
+      std::all_of(head.begin(), head.end(), [](char c) { return c >= '0' && c <= '9'; });
   const Label* letter = FindFolded(head);
   const bool agrees = letter != nullptr && letter->letter;
   return number || agrees ? named : nullptr;
+}
+
+const Label* Vocabulary::FindTailed(std::string_view heading) const {
+  constexpr std::string_view kMarks[] = {
+      ":", " - ", " -- ", "\xE2\x80\x93", "\xE2\x80\x94", "\xEF\xBC\x9A"};
+  for (const std::string_view mark : kMarks) {
+    const size_t at = heading.find(mark);
+    if (at == std::string_view::npos) continue;
+    const Label* label = Find(heading.substr(0, at));
+    if (label != nullptr && label->kind == LabelKind::kPart && !label->letter) return label;
+  }
+  return nullptr;
 }
 
 }  // namespace starlint

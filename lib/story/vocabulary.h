@@ -22,7 +22,7 @@ enum class Field : uint8_t { kTitle, kQuestion, kTheme, kLevel, kStory };
 struct Label {
   std::string_view name;  // folded: lower case, single blanks, no punctuation at the ends
   LabelKind kind = LabelKind::kPart;
-  PartSet parts;               // kPart: "Context" opens Situation and Task
+  PartSet parts;                // kPart: "Context" opens Situation and Task
   Field field = Field::kTitle;  // kField
   bool letter = false;          // kPart: a single letter; needs marking (bold, colon) to count
 };
@@ -35,6 +35,10 @@ class Vocabulary {
   // The label that `text` is, decoration apart ("**Action (90 s)**:", "A - Action", "1. Task");
   // nullptr when it is none. Allocates nothing.
   const Label* Find(std::string_view text) const;
+
+  // The part that a heading opens although it says more: "Action - what I did", "Result: fewer
+  // pages". Letters need to stand alone. nullptr when it is none.
+  const Label* FindTailed(std::string_view heading) const;
 
   std::span<const Label> labels() const { return labels_; }
 

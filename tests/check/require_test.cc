@@ -29,7 +29,13 @@ TEST(RequireCheckTest, LooksAtItsPartsAndPointsAtTheFirstOfThem) {
 TEST(RequireCheckTest, ASectionThatCoversTwoPartsCountsForBoth) {
   const std::string in = "in: task\n" + std::string(kOwn);
   EXPECT_EQ(Found(in, "Context: I fell.\nA: It rose.\n"), "");
-  EXPECT_EQ(Found(in, "Context: It fell.\nA: It rose.\n"), At("Context:", "Situation"));
+  EXPECT_EQ(Found(in, "Context: It fell.\nA: It rose.\n"), At("Context:", "Task"));
+}
+
+TEST(RequireCheckTest, NamesThePartThatItAsksFor) {
+  const std::string in = "in: result\n" + std::string(kOwn);
+  EXPECT_EQ(Found(in, "S: It fell.\nAction and result: It rose.\n"),
+            At("Action and result:", "Result"));
 }
 
 TEST(RequireCheckTest, PointsWhereItIsTold) {

@@ -90,6 +90,18 @@ TEST_F(RunTest, FindingsGiveOne) {
   EXPECT_EQ(Shows({"-f", "concise", "bad.md"}), Finding("bad.md") + "--\n[1]");
 }
 
+TEST_F(RunTest, OutputThatIsLostIsNoCleanRun) {
+  io_.out_error = std::make_error_code(std::errc::no_space_on_device);
+  EXPECT_EQ(Shows({"good.md"}),
+            "--\n1 story in 1 file: no findings\n"
+            "starlint: error: standard output cannot be written: no space left on device\n[2]");
+}
+
+TEST_F(RunTest, AClosedPipeIsNobodysTrouble) {
+  io_.out_error = std::make_error_code(std::errc::broken_pipe);
+  EXPECT_EQ(Shows({"-f", "concise", "good.md"}), "--\n[0]");
+}
+
 TEST_F(RunTest, InfosDoNotFail) {
   std::string text;
   for (const std::string_view label : {"Situation: Shop", "Task: I owned it", "Action: I cut",

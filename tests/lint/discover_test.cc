@@ -70,10 +70,12 @@ class OddIo final : public Io {
     entries = {{"broken.md", FileType::kMissing, true},
                {"file.md", FileType::kFile, true},
                {"locked", FileType::kDirectory, false},
+               {"pipe.md", FileType::kOther, false},
                {"there", FileType::kDirectory, true}};
     return {};
   }
   void Out(std::string_view) override {}
+  std::error_code OutError() const override { return {}; }
   void Err(std::string_view) override {}
   std::string Env(const char*) const override { return {}; }
   bool OutIsTerminal() const override { return false; }

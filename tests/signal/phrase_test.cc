@@ -204,6 +204,13 @@ TEST(PhraseTest, LimitsWhatAPhraseSpreadsInto) {
   EXPECT_EQ(Fault(pattern), "");
 }
 
+TEST(PhraseTest, AStrangersPhraseCannotStallARun) {
+  EXPECT_EQ(Fault(std::string(60000, '(')), "The phrase has groups more than 16 deep.");
+  std::string words = "(a|b c)";
+  for (int i = 0; i < 300; ++i) words += " x";
+  EXPECT_EQ(Fault(words), "The phrase has more than 16 words.");
+}
+
 TEST(PhraseTest, AFaultAddsNothing) {
   LexiconBuilder words;
   PhraseBuilder builder(words);

@@ -110,6 +110,20 @@ TEST(VocabularyTest, ReadsOtherScriptsAsNames) {
   EXPECT_EQ(Dump(vocabulary.Find("resultat")), "none");
 }
 
+TEST(VocabularyTest, ReadsAPartThatAHeadingSaysMoreOf) {
+  const Vocabulary& names = BuiltinRules().vocabulary;
+  for (const char* heading : {"Action - what I did", "Action: what I did", "Action \xE2\x80\x93 me",
+                              "Action \xE2\x80\x94 what I did, in order of time and of weight"}) {
+    const Label* label = names.FindTailed(heading);
+    ASSERT_NE(label, nullptr) << heading;
+    EXPECT_EQ(label->parts, PartSet{Part::kAction}) << heading;
+  }
+  for (const char* heading :
+       {"A: what I did", "Action plan", "Notes: Action", "Tags: action", ""}) {
+    EXPECT_EQ(names.FindTailed(heading), nullptr) << heading;
+  }
+}
+
 TEST(VocabularyTest, GivesUpOnLongNames) {
   const std::string name(46, 'x');
   const std::string longer(60, 'x');
