@@ -36,6 +36,18 @@ double* FindOption(Settings& settings, std::string_view key) {
   return nullptr;
 }
 
+// What a setting may be, by what it counts.
+struct Range {
+  double least = 0;
+  double most = 0;
+  std::string_view text;
+};
+Range RangeOf(std::string_view key) {
+  if (key.ends_with("ratio")) return {0, 1, "a share from 0 to 1, such as 0.4"};
+  if (key.starts_with("budget.")) return {1, 1e6, "a number from 1 to 1000000"};
+  return {0, 1e6, "a number from 0 to 1000000"};
+}
+
 }  // namespace
 
 Settings DefaultSettings(const RuleSet& set) {
@@ -52,11 +64,11 @@ std::string SetOption(Settings& settings, std::string_view key, std::string_view
   double number = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
   const bool whole = error == std::errc() && end == value.data() + value.size();
-  if (!whole || !(number >= 0) || number > 1e6) {
-    return "The value " + Quoted(value) + " of " + Quoted(key) +
-           " is not a number from 0 to 1000000.";
+  const Range range = RangeOf(key);
+  if (!whole || !(number >= range.least) || number > range.most) {
+    return "The value " + Quoted(value) + " of " + Quoted(key) + " is not " +
+           std::string(range.text) + ".";
   }
-  if (number == 0 && key == "budget.wpm") return "'budget.wpm' must be more than 0.";
   *option = number;
   return {};
 }

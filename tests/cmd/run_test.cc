@@ -327,10 +327,11 @@ TEST_F(RunTest, SetSaysWhatIsWrong) {
             "--\nstarlint: error: There is no setting 'budget.second'; did you mean "
             "'budget.seconds'?\n[2]");
   EXPECT_EQ(Shows({"--set", "budget.seconds=", "good.md"}),
-            "--\nstarlint: error: The value '' of 'budget.seconds' is not a number from 0 to "
+            "--\nstarlint: error: The value '' of 'budget.seconds' is not a number from 1 to "
             "1000000.\n[2]");
   EXPECT_EQ(Shows({"--set", "budget.wpm=0", "good.md"}),
-            "--\nstarlint: error: 'budget.wpm' must be more than 0.\n[2]");
+            "--\nstarlint: error: The value '0' of 'budget.wpm' is not a number from 1 to "
+            "1000000.\n[2]");
   EXPECT_EQ(Shows({"good.md", "--set"}),
             "--\nstarlint: error: --set: 1 required KEY=VALUE missing\n[2]");
 }

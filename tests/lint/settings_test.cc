@@ -67,8 +67,8 @@ TEST(SettingsTest, SetsAnOptionOfARule) {
 
 TEST(SettingsTest, TakesWhatANumberMayBe) {
   Settings settings;
-  EXPECT_EQ(SetOption(settings, "budget.seconds", "0"), "");
-  EXPECT_EQ(settings.budget.seconds, 0);
+  EXPECT_EQ(SetOption(settings, "budget.seconds", "1"), "");
+  EXPECT_EQ(settings.budget.seconds, 1);
   EXPECT_EQ(SetOption(settings, "budget.seconds", "1000000"), "");
   EXPECT_EQ(SetOption(settings, "budget.seconds", "1e2"), "");
   EXPECT_EQ(settings.budget.seconds, 100);
@@ -86,13 +86,16 @@ TEST(SettingsTest, SaysWhatIsWrongWithAKey) {
 }
 
 TEST(SettingsTest, SaysWhatIsWrongWithAValueAndChangesNothing) {
-  Settings settings;
+  Settings settings = DefaultSettings(BuiltinRules());
   for (const std::string value :
        {"", "x", "1x", " 1", "+1", "-1", "1000001", "nan", "inf", "1,5"}) {
     EXPECT_EQ(SetOption(settings, "budget.seconds", value),
-              "The value '" + value + "' of 'budget.seconds' is not a number from 0 to 1000000.");
+              "The value '" + value + "' of 'budget.seconds' is not a number from 1 to 1000000.");
   }
-  EXPECT_EQ(SetOption(settings, "budget.wpm", "0"), "'budget.wpm' must be more than 0.");
+  EXPECT_EQ(SetOption(settings, "budget.wpm", "0"),
+            "The value '0' of 'budget.wpm' is not a number from 1 to 1000000.");
+  EXPECT_EQ(SetOption(settings, "thin-action.min-ratio", "40"),
+            "The value '40' of 'thin-action.min-ratio' is not a share from 0 to 1, such as 0.4.");
   EXPECT_EQ(settings.budget.seconds, 90);
   EXPECT_EQ(settings.budget.wpm, 150);
 }
