@@ -27,6 +27,9 @@ class RuleLoader {
     auto visit = [&](std::string_view key, auto& member, Need need) {
       known.push_back(key);
       const YAML::Node node = map[std::string(key)];
+      if (node.IsDefined() && need == Need::kRequired && IsEmptyList(node)) {
+        return file_.Error(node, "'" + std::string(key) + "' must not be empty.");
+      }
       if (node.IsDefined()) return Read(key, node, member);
       if (need == Need::kRequired) Missing(map, key);
     };
@@ -158,6 +161,8 @@ class RuleLoader {
     return error == std::errc() && end == text.data() + text.size();
   }
 
+  static bool IsEmptyList(const YAML::Node& node) { return node.IsSequence() && node.size() == 0; }
+
   template <class Visit>
   static void ForEach(const YAML::Node& node, Visit visit) {
     if (!node.IsSequence()) return visit(node);
@@ -172,8 +177,6 @@ class RuleLoader {
   void CheckNames(const YAML::Node& node, const Check& check) {
     if (const auto* require = std::get_if<RequireCheck>(&check)) {
       for (const std::string_view name : require->signals) KnownSignal(node, name);
-    }
-    if (const auto* require = std::get_if<RequireCheck>(&check)) {
       for (const std::string_view name : require->given) KnownSignal(node, name);
     }
     if (const auto* occur = std::get_if<OccurCheck>(&check)) {
@@ -181,6 +184,7 @@ class RuleLoader {
            {occur->signal, occur->one_without, occur->unless_beside, occur->unless}) {
         if (!name.empty()) KnownSignal(node, name);
       }
+      CheckOccur(node, *occur);
     }
     if (const auto* share = std::get_if<ShareCheck>(&check)) {
       for (const auto names : {share->part, share->of}) {
@@ -189,12 +193,43 @@ class RuleLoader {
         }
       }
       if (!share->without.empty()) KnownSignal(node, share->without);
+      CheckShare(node, *share);
     }
     if (const auto* forbid = std::get_if<ForbidCheck>(&check)) {
       for (size_t i = 0; i < forbid->except.size(); ++i) {
         const YAML::Node except = node["except"];
         CheckPattern(except.IsSequence() ? except[i] : except, forbid->except[i]);
       }
+    }
+  }
+
+  // What the check would not look at must not be written: it would be believed.
+  void CheckOccur(const YAML::Node& node, const OccurCheck& check) {
+    constexpr uint32_t kMost = 8;
+    if (file_.failed()) return;  // a value that could not be read would be blamed again
+    if (check.least < 1 || check.least > kMost) {
+      file_.Error(node, "'least' must be from 1 to 8 sentences.");
+    }
+    if (!check.unless_beside.empty() && (check.least != 1 || !check.one_without.empty())) {
+      file_.Error(node, "'unless-beside' goes with neither 'least' nor 'one-without'.");
+    }
+  }
+
+  void CheckShare(const YAML::Node& node, const ShareCheck& check) {
+    if (file_.failed()) return;
+    const auto is_part = [](std::string_view name) { return PartFromKey(name).has_value(); };
+    const auto parts = std::count_if(check.part.begin(), check.part.end(), is_part) +
+                       std::count_if(check.of.begin(), check.of.end(), is_part);
+    const auto names = static_cast<ptrdiff_t>(check.part.size() + check.of.size());
+    if (parts == names) return;
+    const bool pair =
+        check.part.size() == 1 && check.of.size() == 2 && check.of.front() == check.part.front();
+    if (parts != 0 || !pair || check.over.empty()) {
+      file_.Error(node,
+                  "A share of sentences is of one signal among two, 'of: [PART, OTHER]', and has "
+                  "an 'over'; a share of words names parts only.");
+    } else if (!check.without.empty() || !check.under.empty() || check.floor != 0) {
+      file_.Error(node, "'without', 'under' and 'floor' go with shares of words only.");
     }
   }
 

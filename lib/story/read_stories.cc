@@ -148,6 +148,7 @@ class Reader {
       : document_(document), vocabulary_(vocabulary), cutter_(document, vocabulary) {}
 
   std::vector<Story> Run() {
+    letters_ = LettersArePartHeadings();
     for (const Block& block : document_.blocks) Take(block);
     EndStory();
     return std::move(stories_);
@@ -179,9 +180,21 @@ class Reader {
     }
   }
 
+  // "## S" ... "## R" are parts where the first such heading is the Situation's. A bank in the
+  // order of the alphabet, or a story about R, has others first.
+  bool LettersArePartHeadings() const {
+    for (const Block& block : document_.blocks) {
+      if (block.kind != BlockKind::kHeading) continue;
+      const Label* label = vocabulary_.Find(View(block.text));
+      if (label != nullptr && label->letter) return label->parts.Has(Part::kSituation);
+    }
+    return false;
+  }
+
   void TakeHeading(const Block& block) {
     const Label* label = vocabulary_.Find(View(block.text));
     if (label == nullptr) label = vocabulary_.FindTailed(View(block.text));
+    if (label != nullptr && label->letter && !letters_) label = nullptr;
     if (label != nullptr) return OpenLabel(*label, block.source, block.level);
     if (InsideSection(block)) return;  // "### Details" under "## Action": the section goes on
     into_ = Into::kNothing;
@@ -380,6 +393,7 @@ class Reader {
   uint8_t record_level_ = 0;  // level of the YAML record that the story is in
   bool keys_ = false;         // keys are being read: YAML or front matter
   bool declared_ = false;     // a key says that this is a story
+  bool letters_ = false;      // headings that are a single letter name parts
   bool asked_ = false;        // the last label was a question
 };
 

@@ -233,14 +233,32 @@ TEST(LoadRuleTest, Checks) {
 
 TEST(LoadRuleTest, NamesInChecks) {
   EXPECT_EQ(FaultWith("of: [ours, mine]", "of: [ours, mime]"), "10:10 [{] 'mime' is no signal.\n");
+  constexpr std::string_view kPair =
+      "10:10 [{] A share of sentences is of one signal among two, 'of: [PART, OTHER]', and has an "
+      "'over'; a share of words names parts only.\n";
+  constexpr std::string_view kWords =
+      "10:10 [{] 'without', 'under' and 'floor' go with shares of words only.\n";
   EXPECT_EQ(FaultWith("part: ours", "part: [ours, action, yours]"),
             "10:10 [{] 'yours' is no signal.\n");
+  EXPECT_EQ(FaultWith("part: ours", "part: action"), kPair);
+  EXPECT_EQ(FaultWith("of: [ours, mine]", "of: [mine, ours]"), kPair);
+  EXPECT_EQ(FaultWith("over: most", "least: 2"), kPair);
+  EXPECT_EQ(FaultWith("over: most", "over: most, floor: 3"), kWords);
   EXPECT_EQ(FaultWith("over: most", "over: most, without: his"), "10:10 [{] 'his' is no signal.\n");
+  EXPECT_EQ(FaultWith("of: [ours, mine]", "of: []"), "10:27 [[] 'of' must not be empty.\n");
+  constexpr std::string_view kShare = "share: {part: ours, of: [ours, mine], over: most}";
+  EXPECT_EQ(FaultWith(kShare, "require: {signals: []}"),
+            "10:22 [[] 'signals' must not be empty.\n");
+  EXPECT_EQ(FaultWith(kShare, "occur: {signal: ours, least: 0}"),
+            "10:10 [{] 'least' must be from 1 to 8 sentences.\n");
+  EXPECT_EQ(FaultWith(kShare, "occur: {signal: ours, least: 2, unless-beside: mine}"),
+            "10:10 [{] 'unless-beside' goes with neither 'least' nor 'one-without'.\n");
   EXPECT_EQ(FaultWith("share: {part: ours, of: [ours, mine], over: most}",
                       "require: {signals: [mine, theirs]}"),
             "10:12 [{] 'theirs' is no signal.\n");
   EXPECT_EQ(FaultWith("over: most", "over: mots"), "10:3 [s] 'mots' is not among 'options'.\n");
-  EXPECT_EQ(FaultWith("over: most", "under: lest"), "10:3 [s] 'lest' is not among 'options'.\n");
+  EXPECT_EQ(FaultWith(kShare, "share: {part: action, of: [task, action], under: lest}"),
+            "10:3 [s] 'lest' is not among 'options'.\n");
   EXPECT_EQ(FaultWith("share: {part: ours, of: [ours, mine], over: most}",
                       "budget: {min-words: few, short-item: tiny}"),
             "10:3 [b] 'few' is not among 'options'.\n"

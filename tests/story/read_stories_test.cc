@@ -31,6 +31,22 @@ TEST(ReadStoriesTest, HeadingsOfEveryLevel) {
   }
 }
 
+TEST(ReadStoriesTest, HeadingsThatAreLetters) {
+  EXPECT_EQ(Md("## S\nWe had it.\n\n## R\nIt fell.\n"),
+            "story [] at [## S] 5\n"
+            "  situation at [## S] 3\n"
+            "    [We had it.]\n"
+            "  result at [## R] 2\n"
+            "    [It fell.]\n");
+  // A story about the language R, and a bank in the order of the alphabet.
+  EXPECT_EQ(Md("## R\n\n**Situation:** We had it.\n\n**Result:** It fell.\n"),
+            "story [R] at [## R] 5\n"
+            "  situation at [Situation:] 3\n"
+            "    [We had it.]\n"
+            "  result at [Result:] 2\n"
+            "    [It fell.]\n");
+}
+
 TEST(ReadStoriesTest, SetextHeadings) {
   EXPECT_EQ(
       Md("My story\n========\n\nSituation\n---------\nWe had it.\n\n**Result**\n---\nIt fell.\n"),
