@@ -37,7 +37,7 @@ std::string TestName(std::string_view text) {
 
 void Register(const Rule& rule, const Example& example, std::string_view kind) {
   for (const Form form : Forms()) {
-    if (!SuitsForm(rule, form)) continue;
+    if (!SuitsForm(rule, example, form)) continue;
     const std::string suite = "Rule_" + TestName(rule.id);
     const std::string name =
         std::string(kind) + "_" + TestName(example.name) + "_" + std::string(ToString(form));

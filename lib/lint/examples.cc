@@ -13,7 +13,7 @@ namespace {
 constexpr char kOpen = '\x01';
 constexpr char kClose = '\x02';
 
-constexpr std::array<std::pair<Form, std::string_view>, 12> kForms = {{
+constexpr std::array<std::pair<Form, std::string_view>, 14> kForms = {{
     {Form::kHeadings, "headings"},
     {Form::kLabels, "labels"},
     {Form::kPlain, "plain"},
@@ -26,6 +26,8 @@ constexpr std::array<std::pair<Form, std::string_view>, 12> kForms = {{
     {Form::kYamlLiteral, "yaml_literal"},
     {Form::kYamlFolded, "yaml_folded"},
     {Form::kYamlQuoted, "yaml_quoted"},
+    {Form::kYamlSingle, "yaml_single"},
+    {Form::kYamlPlain, "yaml_plain"},
 }};
 
 bool IsYaml(Form form) { return form >= Form::kYamlLiteral; }
@@ -122,11 +124,23 @@ std::string PartText(const std::string& text, Form form) {
     case Form::kYamlLiteral:
     case Form::kYamlFolded:
       return Prefixed("  ", Wrap(text));
+    case Form::kYamlSingle:
+      return Replace(Replace(text, "'", "''"), "\n", "\n\n  ");
+    case Form::kYamlPlain:
+      return Replace(Wrap(text), "\n", "\n    ");
     case Form::kYamlQuoted:
       return Replace(Replace(Replace(text, "\\", "\\\\"), "\"", "\\\""), "\n", "\\n");
     default:
       return text;
   }
+}
+
+// Whether YAML reads `text` as it stands: it begins with no mark of YAML's (">>" apart, which is
+// ours) and holds none.
+bool IsPlainScalar(std::string_view text) {
+  if (text.starts_with(">>")) text.remove_prefix(2);
+  return (text.empty() || IsAlphanumeric(text.front())) && text.find(": ") == text.npos &&
+         text.find(" #") == text.npos && !text.ends_with(':');
 }
 
 // Collects the file; labels that are to be flagged are marked.
@@ -186,6 +200,12 @@ class Writer {
       case Form::kYamlQuoted:
         out_ += flagged(std::string(PartKey(part.part))) + ": \"" + text + "\"\n";
         return;
+      case Form::kYamlSingle:
+        out_ += flagged(std::string(PartKey(part.part))) + ": '" + text + "'\n";
+        return;
+      case Form::kYamlPlain:
+        out_ += flagged(std::string(PartKey(part.part))) + ": " + text + "\n";
+        return;
       default:
         out_ += flagged("## " + name) + "\n\n" + text + "\n\n";
     }
@@ -240,7 +260,11 @@ WrittenExample Write(const Example& example, Form form) {
   return {{IsYaml(form) ? "example.yaml" : "example.md", std::move(text)}, std::move(marks)};
 }
 
-bool SuitsForm(const Rule& rule, Form form) {
+bool SuitsForm(const Rule& rule, const Example& example, Form form) {
+  if (form == Form::kYamlPlain) {
+    return std::all_of(example.parts.begin(), example.parts.end(),
+                       [](const ExamplePart& part) { return IsPlainScalar(part.text); });
+  }
   const auto* budget = std::get_if<BudgetCheck>(&rule.check);
   const bool judges_items = budget != nullptr && !budget->short_item.empty();
   return form != Form::kItems || !judges_items;

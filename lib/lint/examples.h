@@ -26,6 +26,8 @@ enum class Form : uint8_t {
   kYamlLiteral,  // YAML, "task: |"
   kYamlFolded,   // YAML, "task: >"
   kYamlQuoted,   // YAML, "task: \"text\""
+  kYamlSingle,   // YAML, "task: 'text'"
+  kYamlPlain,    // YAML, "task: text", wrapped
 };
 std::span<const Form> Forms();
 std::string_view ToString(Form form);
@@ -39,7 +41,8 @@ WrittenExample Write(const Example& example, Form form);
 
 // Whether `rule` can be held to its marks in `form` (a clipped list is no outline to one rule and
 // the very thing to another).
-bool SuitsForm(const Rule& rule, Form form);
+// Not every text can be a plain YAML scalar.
+bool SuitsForm(const Rule& rule, const Example& example, Form form);
 
 // What of `example` was not found as marked: lines like "missing: 'We paged SRE.'", "noisy: 'I'
 // (message)". Empty: as it should be. `rule` alone is run, whatever its level.
