@@ -5,14 +5,23 @@
 namespace starlint {
 namespace {
 
-// The sum of a judgement's terms; titles and values belong together.
+// The sum of a judgement's terms; titles and values belong together. Terms mostly come in the order
+// of the titles, so each is looked for from where the last one was found.
 double Sum(const Judgement& judgement, const std::vector<FeatureTitle>& titles,
            const std::vector<double>& values) {
   double sum = 0;
+  size_t at = 0;
   for (const JudgementTerm& term : judgement.terms) {
-    if (term.feature == "bias") sum += term.weight;
-    for (size_t i = 0; i < titles.size(); ++i) {
-      if (titles[i].Is(term.feature)) sum += term.weight * values[i];
+    if (term.feature == "bias") {
+      sum += term.weight;
+      continue;
+    }
+    for (size_t tried = 0; tried < titles.size(); ++tried) {
+      const size_t i = (at + tried) % titles.size();
+      if (!titles[i].Is(term.feature)) continue;
+      sum += term.weight * values[i];
+      at = i + 1;
+      break;
     }
   }
   return sum;
