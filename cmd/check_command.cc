@@ -39,6 +39,9 @@ class Checker {
     const std::vector<std::string> here = {"."};
     const Discovered found = Discover(options_.paths.empty() ? here : options_.paths, io_);
     for (const std::string& trouble : found.troubles) Trouble(trouble + Hint(trouble));
+    if (found.files.empty() && found.troubles.empty()) {
+      io_.Err("starlint: warning: no Markdown or YAML files in the given directories\n");
+    }
     for (const std::string& path : found.files) CheckFile(path);
     renderer_->Finish(totals_, out_);
     io_.Out(out_);

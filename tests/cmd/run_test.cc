@@ -97,6 +97,12 @@ TEST_F(RunTest, OutputThatIsLostIsNoCleanRun) {
             "starlint: error: standard output cannot be written: no space left on device\n[2]");
 }
 
+TEST_F(RunTest, ADirectoryWithoutStoryFilesIsNotPassedOverInSilence) {
+  io_.files["src/main.c"] = "int main;";
+  EXPECT_EQ(Shows({"src"}),
+            "--\nstarlint: warning: no Markdown or YAML files in the given directories\n[0]");
+}
+
 TEST_F(RunTest, AClosedPipeIsNobodysTrouble) {
   io_.out_error = std::make_error_code(std::errc::broken_pipe);
   EXPECT_EQ(Shows({"-f", "concise", "good.md"}), "--\n[0]");
