@@ -23,9 +23,7 @@ int RunExplain(std::span<const std::string> args, Io& io) {
       AppendRulePage(out, *rule);
       continue;
     }
-    const auto near = Nearest(id, ids);
-    status = Fail(io, "there is no rule '" + id + "'" +
-                          (near ? "; did you mean '" + std::string(*near) + "'?" : ""));
+    status = Fail(io, "there is no rule '" + id + "'" + DidYouMean(id, ids));
   }
   io.Out(out);
   return status;

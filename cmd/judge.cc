@@ -89,15 +89,10 @@ Outcome TestShipped(const Corpus& corpus, const RuleSet& set) {
   return outcome;
 }
 
-double MarginOf(const Rule& rule, const RuleSet& set) {
-  const Judgement* judgement = set.FindJudgement(rule.id);
-  return judgement == nullptr ? 0.5 : static_cast<double>(judgement->margin);
-}
-
 Counts CountRule(const Rule& rule, const std::vector<Case>& cases, const RuleSet& set) {
   Counts counts;
   for (const Case& one : cases) {
-    counts.Add(one.fault, one.probability >= MarginOf(rule, set));
+    counts.Add(one.fault, one.probability >= set.Margin(rule.id));
   }
   return counts;
 }
@@ -110,7 +105,7 @@ std::string StrongShare(const Outcome& outcome, const RuleSet& set) {
     for (const Case& one : cases) {
       auto& [fault, finding] = stories[one.story];
       fault |= one.fault;
-      finding |= one.probability >= MarginOf(*rule, set);
+      finding |= one.probability >= set.Margin(rule->id);
     }
   }
   int strong = 0, silent = 0;
@@ -170,7 +165,7 @@ void PrintWorst(const Outcome& cross, const Corpus& corpus, const RuleSet& set, 
   for (const auto& [rule, cases] : cross.cases) {
     std::vector<Case> wrong;
     for (const Case& one : cases) {
-      if (one.fault != (one.probability >= MarginOf(*rule, set))) wrong.push_back(one);
+      if (one.fault != (one.probability >= set.Margin(rule->id))) wrong.push_back(one);
     }
     const auto error = [](const Case& c) { return std::abs(c.probability - (c.fault ? 1 : 0)); };
     std::stable_sort(wrong.begin(), wrong.end(),

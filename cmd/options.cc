@@ -25,10 +25,7 @@ std::string Unexpected(const CLI::App& app, std::string_view argument) {
     for (const std::string& long_name : option->get_lnames()) names.push_back("--" + long_name);
   }
   const std::vector<std::string_view> views(names.begin(), names.end());
-  std::string message = "unknown option '" + std::string(name) + "'";
-  if (const auto near = Nearest(name, views))
-    message += "; did you mean '" + std::string(*near) + "'?";
-  return message;
+  return "unknown option '" + std::string(name) + "'" + DidYouMean(name, views);
 }
 
 std::string Message(const CLI::App& app, const CLI::ParseError& error) {

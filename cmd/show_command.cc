@@ -87,9 +87,7 @@ std::string UnknownSignal(const std::string& name) {
   if (name.empty() || table.Find(name)) return {};
   std::vector<std::string_view> names;
   for (const Signal& signal : table.signals) names.push_back(signal.name);
-  const auto near = Nearest(name, names);
-  return "there is no signal '" + name + "'" +
-         (near ? "; did you mean '" + std::string(*near) + "'?" : std::string());
+  return "there is no signal '" + name + "'" + DidYouMean(name, names);
 }
 
 }  // namespace

@@ -69,6 +69,12 @@ std::optional<std::string_view> Nearest(std::string_view word,
   return nearest;
 }
 
+std::string DidYouMean(std::string_view word, std::span<const std::string_view> candidates,
+                       std::string_view otherwise) {
+  const auto near = Nearest(word, candidates);
+  return near ? "; did you mean '" + std::string(*near) + "'?" : std::string(otherwise);
+}
+
 void AppendFixed(std::string& out, double number, int decimals) {
   char buffer[400];
   const auto end = std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::fixed,

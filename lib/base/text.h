@@ -33,6 +33,11 @@ size_t EditDistance(std::string_view a, std::string_view b, size_t limit);
 std::optional<std::string_view> Nearest(std::string_view word,
                                         std::span<const std::string_view> candidates);
 
+// "; did you mean 'CANDIDATE'?", the end of a message about an unknown `word`; `otherwise` when no
+// candidate is near.
+std::string DidYouMean(std::string_view word, std::span<const std::string_view> candidates,
+                       std::string_view otherwise = {});
+
 template <std::integral Number>
 void AppendNumber(std::string& out, Number number) {
   char buffer[24];

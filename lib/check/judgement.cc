@@ -95,9 +95,7 @@ std::optional<double> FireProbability(const ActiveRule& rule, const Facts& facts
 }
 
 double FireMargin(const Rule& rule, const Facts& facts) {
-  constexpr double kLikely = 0.5;  // of a rule without a judgement
-  const Judgement* judgement = facts.set == nullptr ? nullptr : facts.set->FindJudgement(rule.id);
-  return judgement == nullptr ? kLikely : static_cast<double>(judgement->margin);
+  return facts.set == nullptr ? RuleSet().Margin(rule.id) : facts.set->Margin(rule.id);
 }
 
 bool Fires(const ActiveRule& rule, const Facts& facts) {

@@ -95,9 +95,7 @@ class ConfigReader {
   void UnknownSignal(const YAML::Node& node, const std::string& name) {
     std::vector<std::string_view> names;
     for (const Signal& signal : table_.signals) names.push_back(signal.name);
-    const auto near = Nearest(name, names);
-    file_.Error(node, "There is no signal " + Quoted(name) +
-                          (near ? "; did you mean " + Quoted(*near) + "?" : std::string(".")));
+    file_.Error(node, "There is no signal " + Quoted(name) + DidYouMean(name, names, "."));
   }
 
   YamlFile& file_;

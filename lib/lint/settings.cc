@@ -17,9 +17,7 @@ std::string UnknownKey(std::string_view key, const Settings& settings) {
     }
   }
   const std::vector<std::string_view> views(keys.begin(), keys.end());
-  const auto near = Nearest(key, views);
-  return "There is no setting " + Quoted(key) +
-         (near ? "; did you mean " + Quoted(*near) + "?" : std::string("."));
+  return "There is no setting " + Quoted(key) + DidYouMean(key, views, ".");
 }
 
 double* FindOption(Settings& settings, std::string_view key) {

@@ -18,4 +18,9 @@ const Judgement* RuleSet::FindJudgement(std::string_view id) const {
   return at != judgements.end() && at->rule == id ? &*at : nullptr;
 }
 
+double RuleSet::Margin(std::string_view id) const {
+  const Judgement* judgement = FindJudgement(id);
+  return judgement == nullptr ? 0.5 : static_cast<double>(judgement->margin);
+}
+
 }  // namespace starlint

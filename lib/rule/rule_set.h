@@ -32,6 +32,8 @@ struct RuleSet {
   const Rule* Find(std::string_view id) const;
   // What was learned of the rule `id`, or nullptr.
   const Judgement* FindJudgement(std::string_view id) const;
+  // The probability from which on the rule `id` fires: its judgement's margin, 0.5 without one.
+  double Margin(std::string_view id) const;
 };
 
 // What was compiled into the program: constants, no work at start.

@@ -64,12 +64,7 @@ void YamlFile::RejectUnknownKeys(const YAML::Node& map,
   for (const auto& entry : map) {
     const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-    const auto near = Nearest(key, known);
-    std::string message = "Unknown key '" + key + "'";
-    if (near)
-      message += "; did you mean '" + std::string(*near) + "'?";
-    else
-      message += ".";
+    std::string message = "Unknown key '" + key + "'" + DidYouMean(key, known, ".");
     std::string help = "known keys: ";
     for (size_t i = 0; i < known.size(); ++i) {
       if (i > 0) help += ", ";

@@ -3,28 +3,11 @@
 #include <string>
 #include <string_view>
 
+#include "dump_problems.h"
 #include "rule/load.h"
-#include "source/line_map.h"
 
 namespace starlint {
 namespace {
-
-// `line:column [what it points at] message (help)`, a line each.
-std::string Dump(const Problems& problems, const Source& source) {
-  std::string out;
-  const LineMap lines(source.text);
-  for (const Diagnostic& problem : problems) {
-    EXPECT_EQ(problem.rule, "rule-file");
-    EXPECT_EQ(problem.severity, Severity::kError);
-    EXPECT_EQ(problem.story, -1);
-    const Position at = lines.At(problem.span.begin);
-    out += std::to_string(at.line) + ":" + std::to_string(at.column) + " [" +
-           source.text.substr(problem.span.begin, problem.span.size()) + "] " + problem.message;
-    if (!problem.help.empty()) out += " (" + problem.help + ")";
-    out += "\n";
-  }
-  return out;
-}
 
 std::string FaultInSignal(std::string text) {
   const Source source{"s.yaml", std::move(text)};

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "source/line_map.h"
+#include "dump_problems.h"
 
 namespace starlint {
 namespace {
@@ -38,23 +38,6 @@ std::string With(std::string_view text, std::string_view from, std::string_view 
   const size_t at = out.find(from);
   EXPECT_NE(at, std::string::npos) << from;
   if (at != std::string::npos) out.replace(at, from.size(), to);
-  return out;
-}
-
-// `line:column [what it points at] message (help)`, a line each.
-std::string Dump(const Problems& problems, const Source& source) {
-  std::string out;
-  const LineMap lines(source.text);
-  for (const Diagnostic& problem : problems) {
-    EXPECT_EQ(problem.rule, "rule-file");
-    EXPECT_EQ(problem.severity, Severity::kError);
-    EXPECT_EQ(problem.story, -1);
-    const Position at = lines.At(problem.span.begin);
-    out += std::to_string(at.line) + ":" + std::to_string(at.column) + " [" +
-           source.text.substr(problem.span.begin, problem.span.size()) + "] " + problem.message;
-    if (!problem.help.empty()) out += " (" + problem.help + ")";
-    out += "\n";
-  }
   return out;
 }
 
