@@ -7,6 +7,7 @@
 #include "check/check.h"
 #include "check/judgement.h"
 #include "lint/story_file.h"
+#include "lint/suppress.h"
 #include "story/speech.h"
 
 namespace starlint {
@@ -56,6 +57,7 @@ FileReport LintFile(const Source& source, const RuleSet& set, const Settings& se
     LintStory(file.document, story, set, settings, patterns, report);
     story = {};  // its findings take the room
   }
+  Suppress(source, file.document, set, settings, report);
   report.skipped = std::move(file.skipped);
   std::stable_sort(report.diagnostics.begin(), report.diagnostics.end(),
                    [](const Diagnostic& a, const Diagnostic& b) {

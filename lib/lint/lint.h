@@ -19,6 +19,7 @@ namespace starlint {
 struct Settings {
   std::vector<ActiveRule> rules;  // those that are not off
   Budget budget;
+  bool require_reason = false;                // directives must say why
   const UserSignals* user_signals = nullptr;  // what the user's configuration adds; may be none
 };
 

@@ -30,6 +30,7 @@ struct StorySummary {
 struct FileReport {
   std::vector<StorySummary> stories;
   std::vector<Diagnostic> diagnostics;  // ascending by place, then rule
+  uint32_t suppressed = 0;              // findings that the author silenced, see suppress.h
   std::string skipped;  // why the file holds no story ("no STAR section"); empty when it does
 };
 

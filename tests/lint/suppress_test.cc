@@ -1,0 +1,184 @@
+#include "lint/suppress.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace starlint {
+namespace {
+
+// Lints with no rule but `ids`.
+FileReport Lint(std::string_view name, std::string_view text,
+                std::initializer_list<std::string_view> ids, bool require_reason = false) {
+  Settings settings = DefaultSettings(BuiltinRules());
+  settings.require_reason = require_reason;
+  std::erase_if(settings.rules, [&](const ActiveRule& rule) {
+    return std::find(ids.begin(), ids.end(), rule.rule->id) == ids.end();
+  });
+  EXPECT_EQ(settings.rules.size(), ids.size());
+  PatternCache patterns;
+  return LintFile({std::string(name), std::string(text)}, BuiltinRules(), settings, patterns);
+}
+
+// `LINE rule`, a line for each finding, then how many were silenced.
+std::string Left(std::string_view name, std::string_view text) {
+  const FileReport report = Lint(name, text, {"placeholder"});
+  std::string out;
+  for (const Diagnostic& d : report.diagnostics) {
+    out += std::to_string(1 + std::count(text.begin(), text.begin() + d.span.begin, '\n')) + " " +
+           d.rule + "\n";
+  }
+  return out + "silenced " + std::to_string(report.suppressed) + "\n";
+}
+
+// --- What a directive speaks for -----------------------------------------------------------------
+
+TEST(SuppressTest, OnItsOwnLineItSpeaksForTheNextBlock) {
+  EXPECT_EQ(Left("a.md",
+                 "## Task\n\nTODO one\n<!-- starlint-ignore placeholder -->\n"
+                 "TODO two\nTODO two still\n\nTODO three\n\n## Action\n\nI did.\n"),
+            "3 placeholder\n8 placeholder\nsilenced 2\n");
+  EXPECT_EQ(Left("a.md",
+                 "## Task\n\n- TODO one\n<!-- starlint-ignore placeholder -->\n- TODO two\n"
+                 "- TODO three\n\n## Action\n\nI did.\n"),
+            "3 placeholder\n6 placeholder\nsilenced 1\n");
+}
+
+TEST(SuppressTest, BeforeAHeadingItSpeaksForAllUnderIt) {
+  constexpr std::string_view kStories =
+      "# One\n\n## Task\n\nTODO 1\n\n## Action\n\nTODO 2\n\n# Two\n\n"
+      "## Task\n\nTODO 3\n\n### More\n\nTODO 4\n\n## Action\n\nTODO 5\n";
+  EXPECT_EQ(Left("a.md", kStories),
+            "5 placeholder\n9 placeholder\n15 placeholder\n19 placeholder\n23 placeholder\n"
+            "silenced 0\n");
+  const auto with = [&](std::string_view heading) {
+    std::string text(kStories);
+    return Left("a.md", text.insert(text.find(heading), "<!-- starlint-ignore placeholder -->\n"));
+  };
+  EXPECT_EQ(with("# One"), "16 placeholder\n20 placeholder\n24 placeholder\nsilenced 2\n");
+  EXPECT_EQ(with("## Task\n\nTODO 3"),
+            "5 placeholder\n9 placeholder\n24 placeholder\nsilenced 2\n");
+  EXPECT_EQ(with("### More"),
+            "5 placeholder\n9 placeholder\n15 placeholder\n24 placeholder\nsilenced 1\n");
+}
+
+TEST(SuppressTest, BeforeALabelItSpeaksForTheSection) {
+  EXPECT_EQ(Left("a.md",
+                 "**Task:** TODO 1\n\n<!-- starlint-ignore placeholder -->\n**Action:** TODO 2\n\n"
+                 "TODO 3\n\n**Result:** TODO 4\n"),
+            "1 placeholder\n8 placeholder\nsilenced 2\n");
+}
+
+TEST(SuppressTest, BesideTextItSpeaksForThatBlock) {
+  EXPECT_EQ(Left("a.md",
+                 "## Task\n\nTODO 1\nTODO 2 <!-- starlint-ignore placeholder -->\nTODO 3\n\n"
+                 "TODO 4\n\n## Action <!-- starlint-ignore placeholder -->\n\nTODO 5\n"),
+            "7 placeholder\nsilenced 4\n");
+}
+
+TEST(SuppressTest, ForAFileItMayStandAnywhere) {
+  EXPECT_EQ(Left("a.md",
+                 "## Task\n\nTODO 1\n\n## Action\n\nTODO 2\n\n"
+                 "<!-- starlint-ignore-file placeholder -->\n"),
+            "silenced 2\n");
+}
+
+TEST(SuppressTest, InYamlItSpeaksForAValueOrAnEntry) {
+  EXPECT_EQ(Left("a.yaml",
+                 "# starlint-ignore placeholder\ntask: TODO 1\naction: TODO 2\n"
+                 "result: TODO 3 # starlint-ignore placeholder\n"),
+            "3 placeholder\nsilenced 2\n");
+  EXPECT_EQ(Left("a.yaml",
+                 "- task: TODO 1\n  action: | # starlint-ignore placeholder\n    TODO 2\n\n"
+                 "    TODO 3\n  result: TODO 4\n# starlint-ignore placeholder\n"
+                 "- task: TODO 5\n  action: TODO 6\n- task: TODO 7\n  action: b\n"),
+            "1 placeholder\n6 placeholder\n10 placeholder\nsilenced 4\n");
+}
+
+// --- What is said of directives ------------------------------------------------------------------
+
+// `BEGIN-END rule: message / help; fix`, a line for each finding.
+std::string Said(std::string_view text, const FileReport& report) {
+  std::string out;
+  for (const Diagnostic& d : report.diagnostics) {
+    out += "[" + std::string(text.substr(d.span.begin, d.span.size())) + "] " + d.rule + ": " +
+           d.message + " / " + d.help + "\n";
+    for (const Fix& fix : d.fixes) {
+      EXPECT_EQ(fix.applicability, Applicability::kSafe);
+      std::string fixed(text);
+      for (const Edit& edit : fix.edits) {
+        fixed.replace(edit.span.begin, edit.span.size(), edit.text);
+      }
+      out += "  " + fix.title + ": " + fixed + "\n";
+    }
+  }
+  return out;
+}
+
+TEST(SuppressTest, ReportsWhatSilencesNothing) {
+  constexpr std::string_view kText =
+      "<!-- starlint-ignore placeholder -->\n## Task\n\nOne.\n\n## Action\n\nTwo.\n";
+  EXPECT_EQ(Said(kText, Lint("a.md", kText, {"placeholder"})),
+            "[placeholder] unused-ignore: The directive silences nothing: 'placeholder' finds "
+            "nothing here. / delete it\n"
+            "  delete the directive: ## Task\n\nOne.\n\n## Action\n\nTwo.\n\n");
+  constexpr std::string_view kBeside = "S: One.\n\nA: Two. <!-- starlint-ignore placeholder -->\n";
+  EXPECT_EQ(Said(kBeside, Lint("a.md", kBeside, {"placeholder"})),
+            "[placeholder] unused-ignore: The directive silences nothing: 'placeholder' finds "
+            "nothing here. / delete it\n"
+            "  delete the directive: S: One.\n\nA: Two.\n\n");
+}
+
+TEST(SuppressTest, TakesOneOfSeveralIdsAway) {
+  constexpr std::string_view kText =
+      "S: One.\n\nA: TODO <!-- starlint-ignore section-order, placeholder, blame: mine -->\n";
+  EXPECT_EQ(Said(kText, Lint("a.md", kText, {"placeholder", "section-order", "blame"})),
+            "[section-order] unused-ignore: The directive silences nothing: 'section-order' finds "
+            "nothing here. / delete it\n"
+            "  delete 'section-order': S: One.\n\nA: TODO <!-- starlint-ignore placeholder, blame: "
+            "mine -->\n\n"
+            "[blame] unused-ignore: The directive silences nothing: 'blame' finds nothing here. / "
+            "delete it\n"
+            "  delete 'blame': S: One.\n\nA: TODO <!-- starlint-ignore section-order, placeholder: "
+            "mine -->\n\n");
+}
+
+TEST(SuppressTest, LeavesDirectivesForRulesThatAreOffAlone) {
+  constexpr std::string_view kText = "S: One.\n\nA: Two. <!-- starlint-ignore filler -->\n";
+  EXPECT_EQ(Said(kText, Lint("a.md", kText, {"placeholder"})), "");
+}
+
+TEST(SuppressTest, KnowsItsRules) {
+  constexpr std::string_view kText =
+      "S: One.\n\nA: Two. <!-- starlint-ignore no-tradeof, xyzzy -->\n";
+  EXPECT_EQ(Said(kText, Lint("a.md", kText, {"placeholder"})),
+            "[no-tradeof] unknown-rule: There is no rule 'no-tradeof'; did you mean 'no-tradeoff'? "
+            "/ `starlint rules` lists them\n"
+            "[xyzzy] unknown-rule: There is no rule 'xyzzy'. / `starlint rules` lists them\n");
+}
+
+TEST(SuppressTest, FaultsAreFindingsAndSilenceNothing) {
+  constexpr std::string_view kText = "S: TODO <!-- starlint-ignore -->\n\nA: Two.\n";
+  EXPECT_EQ(Said(kText, Lint("a.md", kText, {"placeholder"})),
+            "[TODO] placeholder: \"TODO\" is a blank that was never filled in. / fill it in, or "
+            "say the direction without a figure\n"
+            "[<!-- starlint-ignore -->] directive: The directive names no rule. / name what it "
+            "silences: 'starlint-ignore RULE: reason'\n");
+}
+
+TEST(SuppressTest, MayRequireAReason) {
+  constexpr std::string_view kText =
+      "S: TODO <!-- starlint-ignore placeholder -->\n\n"
+      "A: TODO <!-- starlint-ignore placeholder: soon -->\n";
+  EXPECT_EQ(
+      Said(kText, Lint("a.md", kText, {"placeholder"}, true)),
+      "[<!-- starlint-ignore placeholder -->] directive: The directive gives no reason. / put "
+      "it behind a colon; the configuration requires one\n");
+  EXPECT_EQ(Said(kText, Lint("a.md", kText, {"placeholder"})), "");
+}
+
+}  // namespace
+}  // namespace starlint
