@@ -1,39 +1,26 @@
-// `starlint check`: reads, lints and reports file by file.
-#include <memory>
+// `starlint check`: options, then for each file its settings, its findings and the outputs.
 #include <string>
 #include <vector>
 
 #include "base/text.h"
 #include "commands.h"
-#include "config_file.h"
+#include "config_faults.h"
 #include "lint/discover.h"
 #include "lint/lint.h"
+#include "lint/settings_finder.h"
 #include "options.h"
-#include "render/renderer.h"
+#include "outputs.h"
 #include "run.h"
-#include "terminal.h"
 
 namespace starlint {
 namespace {
 
-constexpr size_t kFlushBytes = 64 * 1024;
-
-std::unique_ptr<Renderer> MakeRenderer(const CheckOptions& options, const Io& io) {
-  const RenderStyle style{WantsColor(options.color, io), OutputWidth(options.width, io),
-                          ColumnUnit::kCodePoint};
-  if (options.format == "json") return MakeJsonRenderer(style);
-  if (options.format == "concise") return MakeConciseRenderer(style);
-  return MakeTextRenderer(style);
-}
-
 // One run over many files.
 class Checker {
  public:
-  Checker(const CheckOptions& options, Settings settings, Io& io)
-      : options_(options),
-        settings_(std::move(settings)),
-        io_(io),
-        renderer_(MakeRenderer(options, io)) {}
+  Checker(const CheckOptions& options, const RuleSet& set, SettingsFinder& settings,
+          Outputs& outputs, Io& io)
+      : options_(options), set_(set), settings_(settings), outputs_(outputs), io_(io) {}
 
   int Run() {
     const std::vector<std::string> here = {"."};
@@ -43,19 +30,12 @@ class Checker {
       io_.Err("starlint: warning: no Markdown or YAML files in the given directories\n");
     }
     for (const std::string& path : found.files) CheckFile(path);
-    renderer_->Finish(totals_, out_);
-    io_.Out(out_);
-    if (options_.format == "text" && !options_.quiet && totals_.files > 0) Summary();
+    outputs_.Finish(totals_);
     if (trouble_) return kTrouble;
     return totals_.errors + totals_.warnings > 0 ? kFindings : kClean;
   }
 
  private:
-  void Summary() {
-    const bool findings = totals_.errors + totals_.warnings + totals_.infos > 0;
-    io_.Err((findings ? "\n" : "") + SummaryLine(totals_) + "\n");
-  }
-
   void Trouble(std::string_view message) {
     Fail(io_, message);
     trouble_ = true;
@@ -70,20 +50,22 @@ class Checker {
   void CheckFile(const std::string& path) {
     const bool from_stdin = path == "-";
     source_.name = from_stdin ? options_.stdin_filename : path;
+    const Settings* settings = settings_.For(source_.name);
+    if (ReportFaults(settings_, io_)) trouble_ = true;
+    if (settings == nullptr) return;
     const std::error_code error =
         from_stdin ? io_.ReadStdin(source_.text) : io_.ReadFile(path, source_.text);
     if (error) return Trouble(path + ": " + Describe(error));
-    const FileReport report = LintFile(source_, BuiltinRules(), settings_, patterns_);
+    const FileReport report = LintFile(source_, set_, *settings, patterns_);
     Count(report);
-    if (options_.verbose && !report.skipped.empty()) {
-      std::string line = "skipped: ";
-      AppendPrintable(line, source_.name);
-      io_.Err(line + ": " + report.skipped + "\n");
-    }
-    renderer_->File(source_, report, out_);
-    if (out_.size() < kFlushBytes) return;
-    io_.Out(out_);
-    out_.clear();
+    if (options_.verbose && !report.skipped.empty()) Skipped(report.skipped);
+    outputs_.File(source_, report);
+  }
+
+  void Skipped(std::string_view why) {
+    std::string line = "skipped: ";
+    AppendPrintable(line, source_.name);
+    io_.Err(line + ": " + std::string(why) + "\n");
   }
 
   void Count(const FileReport& report) {
@@ -103,15 +85,26 @@ class Checker {
   }
 
   const CheckOptions& options_;
-  Settings settings_;
+  const RuleSet& set_;
+  SettingsFinder& settings_;
+  Outputs& outputs_;
   Io& io_;
-  std::unique_ptr<Renderer> renderer_;
   PatternCache patterns_;
   RunTotals totals_;
   Source source_;
-  std::string out_;
   bool trouble_ = false;
 };
+
+// Applies each --set; gives what is wrong with one as a sentence, empty when nothing is.
+std::string ApplySettings(const std::vector<std::string>& wanted, Settings& settings) {
+  for (const std::string& setting : wanted) {
+    const size_t equals = setting.find('=');
+    if (equals == std::string::npos) return "--set takes KEY=VALUE, not '" + setting + "'";
+    std::string fault = SetOption(settings, setting.substr(0, equals), setting.substr(equals + 1));
+    if (!fault.empty()) return fault;
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -119,20 +112,13 @@ int RunCheck(std::span<const std::string> args, Io& io) {
   const Parsed<CheckOptions> parsed = ParseCheck(args);
   if (parsed.help) return io.Out(*parsed.help), kClean;
   if (parsed.error) return Fail(io, *parsed.error);
-  Settings settings = DefaultSettings(BuiltinRules());
-  for (const std::string& setting : parsed.options.settings) {
-    const size_t equals = setting.find('=');
-    if (equals == std::string::npos) {
-      return Fail(io, "--set takes KEY=VALUE, not '" + setting + "'");
-    }
-    const std::string fault =
-        SetOption(settings, setting.substr(0, equals), setting.substr(equals + 1));
-    if (!fault.empty()) return Fail(io, fault);
-  }
-  const std::optional<Config> config = ReadConfigFile(io);
-  if (!config) return kTrouble;
-  settings.user_signals = config->signals.get();
-  return Checker(parsed.options, std::move(settings), io).Run();
+  const RuleSet& set = BuiltinRules();
+  Settings base = DefaultSettings(set);
+  const std::string fault = ApplySettings(parsed.options.settings, base);
+  if (!fault.empty()) return Fail(io, fault);
+  SettingsFinder settings(set, std::move(base), io);
+  Outputs outputs(parsed.options, io);
+  return Checker(parsed.options, set, settings, outputs, io).Run();
 }
 
 }  // namespace starlint

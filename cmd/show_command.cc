@@ -4,9 +4,10 @@
 
 #include "base/text.h"
 #include "commands.h"
-#include "config_file.h"
+#include "config_faults.h"
 #include "lint/discover.h"
 #include "lint/reading.h"
+#include "lint/settings_finder.h"
 #include "options.h"
 #include "render/headline.h"
 #include "render/show.h"
@@ -19,7 +20,7 @@ namespace {
 // One run over many files.
 class Shower {
  public:
-  Shower(const ShowOptions& options, const Settings& settings, Io& io)
+  Shower(const ShowOptions& options, SettingsFinder& settings, Io& io)
       : options_(options),
         settings_(settings),
         io_(io),
@@ -39,13 +40,16 @@ class Shower {
   void ShowFile(const std::string& path) {
     const bool from_stdin = path == "-";
     source_.name = from_stdin ? options_.stdin_filename : path;
+    const Settings* settings = settings_.For(source_.name);
+    if (ReportFaults(settings_, io_)) status_ = kTrouble;
+    if (settings == nullptr) return;
     const std::error_code error =
         from_stdin ? io_.ReadStdin(source_.text) : io_.ReadFile(path, source_.text);
     if (error) {
       status_ = Fail(io_, path + ": " + Describe(error));
       return;
     }
-    FileReading reading = ExplainFile(source_, BuiltinRules(), settings_, patterns_);
+    FileReading reading = ExplainFile(source_, BuiltinRules(), *settings, patterns_);
     if (!options_.signal.empty()) KeepOnly(options_.signal, reading);
     Complain(reading);
     if (options_.format == "json")
@@ -71,7 +75,7 @@ class Shower {
   }
 
   const ShowOptions& options_;
-  const Settings& settings_;
+  SettingsFinder& settings_;
   Io& io_;
   RenderStyle style_;
   PatternCache patterns_;
@@ -99,10 +103,7 @@ int RunShow(std::span<const std::string> args, Io& io) {
   if (const std::string fault = UnknownSignal(parsed.options.signal); !fault.empty()) {
     return Fail(io, fault);
   }
-  const std::optional<Config> config = ReadConfigFile(io);
-  if (!config) return kTrouble;
-  Settings settings = DefaultSettings(BuiltinRules());
-  settings.user_signals = config->signals.get();
+  SettingsFinder settings(BuiltinRules(), DefaultSettings(BuiltinRules()), io);
   return Shower(parsed.options, settings, io).Run();
 }
 

@@ -80,7 +80,7 @@ TEST_F(ShowCommandTest, MistakesInTheConfigurationGiveTwo) {
       "    2 |   tradeof: {phrases: [a]}\n"
       "      |   ^~~~~~~\n[2]";
   EXPECT_EQ(Shows({"show", "a.md"}), expected);
-  EXPECT_EQ(Shows({"check", "-f", "json", "a.md"}), expected);
+  EXPECT_EQ(Shows({"check", "-f", "concise", "a.md"}), expected);
   EXPECT_EQ(Call({"rules"}), 0);  // asks for no configuration
   io_.files.erase(".starlint.yaml");
   io_.unreadable[".starlint.yaml"] = std::make_error_code(std::errc::permission_denied);
