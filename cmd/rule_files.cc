@@ -80,6 +80,8 @@ RuleFiles::RuleFiles(const fs::path& directory, bool learned) : directory_(direc
   set_.signals = builder_.View();
   ReadVocabulary();
   set_.vocabulary = Vocabulary(labels_);
+  ReadTopics();
+  set_.topics = topics_.View();
   ReadRules();
   set_.rules = rules_;
   if (learned) ReadJudgements();
@@ -129,6 +131,13 @@ void RuleFiles::ReadVocabulary() {
   }
   std::sort(labels_.begin(), labels_.end(),
             [](const Label& a, const Label& b) { return a.name < b.name; });
+}
+
+void RuleFiles::ReadTopics() {
+  for (const Source& file : ReadFiles(directory_ / "topics", ".yaml")) {
+    LoadTopics(file, arena_, topics_, problems_);
+    Print(file);
+  }
 }
 
 void RuleFiles::ReadRules() {

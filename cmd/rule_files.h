@@ -9,6 +9,7 @@
 #include "rule/arena.h"
 #include "rule/load.h"
 #include "rule/load_model.h"
+#include "rule/load_topics.h"
 #include "rule/rule_set.h"
 #include "signal/signal_builder.h"
 
@@ -32,6 +33,7 @@ class RuleFiles {
  private:
   void ReadSignals(bool learned);
   void ReadVocabulary();
+  void ReadTopics();
   void ReadRules();
   void ReadJudgements();
   void Print(const Source& file);
@@ -43,6 +45,7 @@ class RuleFiles {
   std::vector<SignalFile> signals_;
   std::vector<WordListFile> lists_;
   std::vector<Label> labels_;
+  TopicBuilder topics_;
   std::vector<Rule> rules_;
   std::vector<Judgement> judgements_;
   RuleSet set_;

@@ -66,6 +66,19 @@ void Fields(Visitor& visit, CueTable& table) {
   visit("end_word", table.end_word, Need::kRequired);
 }
 template <class Visitor>
+void Fields(Visitor& visit, Topic& topic) {
+  visit("name", topic.name, Need::kRequired);
+  visit("kind", topic.kind, Need::kRequired);
+  visit("means", topic.means, Need::kRequired);
+  visit("tags", topic.tags, Need::kRequired);
+}
+template <class Visitor>
+void Fields(Visitor& visit, TopicTable& table) {
+  visit("topics", table.topics, Need::kRequired);
+  visit("lexicon", table.lexicon, Need::kRequired);
+  visit("phrases", table.phrases, Need::kRequired);
+}
+template <class Visitor>
 void Fields(Visitor& visit, SignalTable& table) {
   visit("signals", table.signals, Need::kRequired);
   visit("lexicon", table.lexicon, Need::kRequired);
@@ -129,6 +142,10 @@ template <>
 constexpr std::string_view kTypeName<PhraseTable> = "PhraseTable";
 template <>
 constexpr std::string_view kTypeName<CueTable> = "CueTable";
+template <>
+constexpr std::string_view kTypeName<Topic> = "Topic";
+template <>
+constexpr std::string_view kTypeName<TopicTable> = "TopicTable";
 template <>
 constexpr std::string_view kTypeName<SignalTable> = "SignalTable";
 template <>
@@ -208,6 +225,7 @@ class Emitter {
   std::string Value(Severity value) { return Enum("Severity", value); }
   std::string Value(Part value) { return Enum("Part", value); }
   std::string Value(LabelKind value) { return Enum("LabelKind", value); }
+  std::string Value(TopicKind value) { return Enum("TopicKind", value); }
   std::string Value(Field value) { return Enum("Field", value); }
   std::string Value(Posting::Second value) { return Enum("Posting::Second", value); }
   std::string Value(PhraseElement::Kind value) { return Enum("PhraseElement::Kind", value); }
@@ -255,12 +273,13 @@ std::string EmitRuleSet(const RuleSet& set) {
   const std::string signals = emit.Value(set.signals);
   const std::string labels = emit.Value(set.vocabulary.labels());
   const std::string judgements = emit.Value(set.judgements);
+  const std::string topics = emit.Value(set.topics);
   std::string out =
       "// Made by rulec from rules/; do not edit.\n"
       "#include \"rule/rule_set.h\"\n\nnamespace starlint {\nnamespace {\n\n";
   out += emit.declarations();
   out += "\nconstexpr RuleSet kRules{" + rules + ", " + signals + ", Vocabulary(" + labels + "), " +
-         judgements + "};\n\n";
+         judgements + ", " + topics + "};\n\n";
   out += "}  // namespace\n\nconst RuleSet& BuiltinRules() { return kRules; }\n\n";
   return out + "}  // namespace starlint\n";
 }

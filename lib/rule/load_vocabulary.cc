@@ -8,12 +8,14 @@
 namespace starlint {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Field>, 5> kFields = {{
+constexpr std::array<std::pair<std::string_view, Field>, 7> kFields = {{
     {"title", Field::kTitle},
     {"question", Field::kQuestion},
     {"theme", Field::kTheme},
     {"level", Field::kLevel},
     {"story", Field::kStory},
+    {"id", Field::kId},
+    {"variant-of", Field::kVariantOf},
 }};
 
 // `opens:` names the parts that the labels of an entry open.
@@ -35,7 +37,7 @@ bool ReadField(YamlFile& file, const YAML::Node& node, Label& label) {
   for (const auto& [key, field] : kFields) {
     if (key == name) return label.field = field, true;
   }
-  file.Error(node, "'tells' is title, question, theme, level or story.");
+  file.Error(node, "'tells' is title, question, theme, level, story, id or variant-of.");
   return false;
 }
 

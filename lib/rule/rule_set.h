@@ -1,4 +1,4 @@
-// The rules, signals and names of parts that a run works with.
+// The rules, signals, topics and names of parts that a run works with.
 #pragma once
 
 #include <span>
@@ -6,6 +6,7 @@
 
 #include "rule/rule.h"
 #include "signal/signal.h"
+#include "signal/topic.h"
 #include "story/vocabulary.h"
 
 namespace starlint {
@@ -27,6 +28,7 @@ struct RuleSet {
   SignalTable signals;
   Vocabulary vocabulary{{}};
   std::span<const Judgement> judgements;  // ascending by rule; "weakness" is that of the story
+  TopicTable topics;
 
   // The rule called `id`, or nullptr.
   const Rule* Find(std::string_view id) const;

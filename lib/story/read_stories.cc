@@ -210,15 +210,32 @@ class Reader {
         story_.question = value;
         break;
       case Field::kTheme:
-        story_.theme = value;
+        AddTags(value);
+        if (keys_) return;  // a list goes on with its next item
         break;
       case Field::kLevel:
         story_.level = value;
+        break;
+      case Field::kId:
+        story_.id = value;
+        break;
+      case Field::kVariantOf:
+        story_.variant_of = value;
         break;
       case Field::kStory:
         break;
     }
     into_ = Into::kNothing;
+  }
+
+  // "incident, on-call", "#incident #on-call".
+  void AddTags(std::string_view value) {
+    while (!value.empty()) {
+      const size_t end = std::min(value.find_first_of(",;#|\n"), value.size());
+      const std::string_view tag = Trim(value.substr(0, end));
+      if (!tag.empty()) story_.tags.emplace_back(tag);
+      value.remove_prefix(std::min(end + 1, value.size()));
+    }
   }
 
   // Keeps what was collected when it is a story. Front matter that stands before any part speaks

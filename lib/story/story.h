@@ -40,10 +40,12 @@ struct Section {
 };
 
 struct Story {
-  std::string title;     // empty when it has none
-  std::string question;  // the prompt it answers, as written; empty when not said
-  std::string theme;
+  std::string title;              // empty when it has none
+  std::string question;           // the prompt it answers, as written; empty when not said
+  std::vector<std::string> tags;  // its themes and tags, each alone, as written
   std::string level;              // junior, senior, staff, ...; as written
+  std::string id;                 // what other files may know it by
+  std::string variant_of;         // the title, id or file of a story of which this is a telling
   Span anchor;                    // Source bytes of the title, or of the first label
   std::vector<Section> sections;  // in the order of the file; a part told in two goes is two
   std::vector<Sentence> sentences;

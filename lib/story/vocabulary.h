@@ -14,10 +14,10 @@ namespace starlint {
 enum class LabelKind : uint8_t {
   kPart,   // opens one or more parts
   kField,  // tells something about the story: its title, its question, ...
-  kAside,  // stands beside the story and is not spoken: tags, follow-ups, notes
+  kAside,  // stands beside the story and is not spoken: metrics, follow-ups, notes
 };
 
-enum class Field : uint8_t { kTitle, kQuestion, kTheme, kLevel, kStory };
+enum class Field : uint8_t { kTitle, kQuestion, kTheme, kLevel, kStory, kId, kVariantOf };
 
 struct Label {
   std::string_view name;  // folded: lower case, single blanks, no punctuation at the ends

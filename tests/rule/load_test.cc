@@ -290,7 +290,7 @@ TEST(LoadRuleTest, EveryMistakeOfAFileIsNamed) {
 TEST(LoadVocabularyTest, ReadsEntriesInOrder) {
   const Source source{"v.yaml",
                       "- opens: [situation, task]\n  names: [context]\n  letters: [c]\n"
-                      "- tells: theme\n  names: [topic]\n- aside: true\n  names: [tags, notes]\n"};
+                      "- tells: theme\n  names: [topic]\n- aside: true\n  names: [tips, notes]\n"};
   Arena arena;
   Problems problems;
   const auto labels = LoadVocabulary(source, arena, problems);
@@ -305,7 +305,7 @@ TEST(LoadVocabularyTest, ReadsEntriesInOrder) {
             "context 0 3 0\n"
             "c 0 3 0 letter\n"
             "topic 1 0 2\n"
-            "tags 2 0 0\n"
+            "tips 2 0 0\n"
             "notes 2 0 0\n");
 }
 
@@ -315,7 +315,7 @@ TEST(LoadVocabularyTest, Mistakes) {
   EXPECT_EQ(FaultInVocabulary("- opens: [situation, tusk]\n  names: [x]\n"),
             "1:22 [tusk] 'opens' lists situation, task, action, result or lesson.\n");
   EXPECT_EQ(FaultInVocabulary("- tells: topic\n  names: [x]\n"),
-            "1:10 [topic] 'tells' is title, question, theme, level or story.\n");
+            "1:10 [topic] 'tells' is title, question, theme, level, story, id or variant-of.\n");
   EXPECT_EQ(
       FaultInVocabulary("- aside: true\n  name: [x]\n"),
       "2:3 [name] Unknown key 'name'; did you mean 'names'? (known keys: opens, tells, aside, "

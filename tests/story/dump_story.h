@@ -87,8 +87,10 @@ inline std::string DumpStory(const Document& document, const Source& source, con
   std::string out = "story [" + story.title + "] at [" + Cut(source.text, story.anchor) + "] " +
                     std::to_string(story.spoken_words) + "\n";
   if (!story.question.empty()) out += "  question [" + story.question + "]\n";
-  if (!story.theme.empty()) out += "  theme [" + story.theme + "]\n";
+  for (const std::string& tag : story.tags) out += "  tag [" + tag + "]\n";
   if (!story.level.empty()) out += "  level [" + story.level + "]\n";
+  if (!story.id.empty()) out += "  id [" + story.id + "]\n";
+  if (!story.variant_of.empty()) out += "  variant of [" + story.variant_of + "]\n";
   size_t sentences = 0;
   for (const Section& section : story.sections) {
     out += DumpSection(document, source, story, section);

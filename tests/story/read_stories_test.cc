@@ -251,9 +251,52 @@ TEST(ReadStoriesTest, NotesBetweenPartsAreNotSpoken) {
 TEST(ReadStoriesTest, SideLabelsEndAPart) {
   EXPECT_EQ(Md("**Situation:** a\n\n**Result:** b\n\n**Tags:** c\n\nd\n\n- Metrics: e\n- f\n"),
             "story [] at [Situation:] 2\n"
+            "  tag [c]\n"
             "  situation at [Situation:] 1\n"
             "    [a]\n"
             "  result at [Result:] 1\n"
+            "    [b]\n");
+}
+
+TEST(ReadStoriesTest, TagsAndThemesAreOneList) {
+  EXPECT_EQ(Md("**Theme:** slow\n\n**Situation:** a\n\n**Result:** b\n\n"
+               "**Tags:** #on-call, #two words;\n\nc\n"),
+            "story [] at [Situation:] 2\n"
+            "  tag [slow]\n"
+            "  tag [on-call]\n"
+            "  tag [two words]\n"
+            "  situation at [Situation:] 1\n"
+            "    [a]\n"
+            "  result at [Result:] 1\n"
+            "    [b]\n");
+  EXPECT_EQ(Md("---\ntags:\n  - a\n  - b, c\ntheme: d\n---\nS: a\nR: b\n"),
+            "story [] at [S:] 2\n"
+            "  tag [a]\n"
+            "  tag [b]\n"
+            "  tag [c]\n"
+            "  tag [d]\n"
+            "  situation at [S:] 1\n"
+            "    [a]\n"
+            "  result at [R:] 1\n"
+            "    [b]\n");
+}
+
+TEST(ReadStoriesTest, NamesForOtherFiles) {
+  EXPECT_EQ(Md("---\nid: cache-2\n---\n# Cache\n\nVariant of: The slow cache\n\nS: a\nR: b\n"),
+            "story [Cache] at [# Cache] 2\n"
+            "  id [cache-2]\n"
+            "  variant of [The slow cache]\n"
+            "  situation at [S:] 1\n"
+            "    [a]\n"
+            "  result at [R:] 1\n"
+            "    [b]\n");
+  EXPECT_EQ(Yaml("- id: 7\n  variant-of: cache.md\n  s: a\n  r: b\n"),
+            "story [] at [s] 2\n"
+            "  id [7]\n"
+            "  variant of [cache.md]\n"
+            "  situation at [s] 1\n"
+            "    [a]\n"
+            "  result at [r] 1\n"
             "    [b]\n");
 }
 
@@ -374,7 +417,7 @@ TEST(ReadStoriesTest, TitlesAsLabels) {
   EXPECT_EQ(Md("**Title:** First\n**Theme:** cache\n**Situation:** a\n**Task:** b\n\n---\n\n"
                "**Title:** Second\n**Situation:** c\n**Task:** d\n"),
             "story [First] at [First] 2\n"
-            "  theme [cache]\n"
+            "  tag [cache]\n"
             "  situation at [Situation:] 1\n"
             "    [a]\n"
             "  task at [Task:] 1\n"
@@ -390,7 +433,7 @@ TEST(ReadStoriesTest, DeeperHeadingsKeepWhatWasToldAbove) {
   EXPECT_EQ(Md("# Bank\n\nTheme: queues\n\n## Cache\n\nLevel: junior\n\n### Situation\n\na\n\n"
                "### Result\n\nb\n\n## Other\n\nLevel: staff\n"),
             "story [Cache] at [## Cache] 2\n"
-            "  theme [queues]\n"
+            "  tag [queues]\n"
             "  level [junior]\n"
             "  situation at [### Situation] 1\n"
             "    [a]\n"
@@ -425,7 +468,7 @@ TEST(ReadStoriesTest, FrontMatterTellsOfTheFirstStory) {
                "date: 2024-01-01\n---\n\nS: a\nR: b\n\n# Two\n\nS: c\nR: d\n"),
             "story [Front] at [Front] 2\n"
             "  question [Tell me]\n"
-            "  theme [conflict]\n"
+            "  tag [conflict]\n"
             "  level [senior]\n"
             "  situation at [S:] 1\n"
             "    [a]\n"
@@ -442,7 +485,7 @@ TEST(ReadStoriesTest, AHeadingIsTheTitleAndFrontMatterTellsTheRest) {
   EXPECT_EQ(Md("---\ntitle: Front\ntheme: cache\n---\n# Bank\n\n## Notes\n\nx\n\n# Heading\n\n"
                "S: a\nR: b\n"),
             "story [Heading] at [# Heading] 2\n"
-            "  theme [cache]\n"
+            "  tag [cache]\n"
             "  situation at [S:] 1\n"
             "    [a]\n"
             "  result at [R:] 1\n"
@@ -474,6 +517,8 @@ TEST(ReadStoriesTest, YamlOneStory) {
            "tags: [a, b]\nwhat i learned: Ask\nlevel: senior\n"),
       "story [Cache] at [Cache] 14\n"
       "  question [Why?]\n"
+      "  tag [a]\n"
+      "  tag [b]\n"
       "  level [senior]\n"
       "  situation at [situation] 4\n"
       "    [We had it.]\n"

@@ -67,10 +67,12 @@ TEST(VocabularyTest, KnowsTheLetters) {
 TEST(VocabularyTest, KnowsFieldsAndAsides) {
   EXPECT_EQ(FindEach("Title|name|Story"), "field 0");
   EXPECT_EQ(FindEach("Question|Prompt|Q"), "field 1");
-  EXPECT_EQ(FindEach("Theme|Competency"), "field 2");
+  EXPECT_EQ(FindEach("Theme|Competency|Tags"), "field 2");
   EXPECT_EQ(FindEach("Level|Seniority"), "field 3");
   EXPECT_EQ(FindEach("starlint|STAR"), "field 4");
-  EXPECT_EQ(FindEach("Tags|Metrics|Best for|Use for|Answers|Key beats|Probes|Follow-up|"
+  EXPECT_EQ(Find("ID"), "field 5");
+  EXPECT_EQ(FindEach("variant-of|Variant of"), "field 6");
+  EXPECT_EQ(FindEach("Metrics|Best for|Use for|Answers|Key beats|Probes|Follow-up|"
                      "Follow-up questions|Interview tip|Framing rule|Evidence level|Do not say|"
                      "Nugget|Key trade-off|Notes"),
             "aside");
