@@ -6,6 +6,7 @@
 
 #include "check/check.h"
 #include "check/judgement.h"
+#include "lint/fingerprint.h"
 #include "lint/story_file.h"
 #include "lint/suppress.h"
 #include "story/speech.h"
@@ -53,16 +54,21 @@ FileReport LintFile(const Source& source, const RuleSet& set, const Settings& se
                     PatternCache& patterns) {
   FileReport report;
   StoryFile file = ReadStoryFile(source, set.vocabulary, report.diagnostics);
+  Fingerprints fingerprints(source.name);
   for (Story& story : file.stories) {
+    const size_t before = report.diagnostics.size();
     LintStory(file.document, story, set, settings, patterns, report);
+    NumberFindings(source, file.document, story, fingerprints,
+                   std::span(report.diagnostics).subspan(before));
     story = {};  // its findings take the room
   }
   Suppress(source, file.document, set, settings, report);
+  NumberFindings(source, fingerprints, report.diagnostics);
   report.skipped = std::move(file.skipped);
   std::stable_sort(report.diagnostics.begin(), report.diagnostics.end(),
                    [](const Diagnostic& a, const Diagnostic& b) {
-                     return std::tie(a.span.begin, a.span.end, a.rule) <
-                            std::tie(b.span.begin, b.span.end, b.rule);
+                     return std::tie(a.span.begin, a.rule, a.span.end) <
+                            std::tie(b.span.begin, b.rule, b.span.end);
                    });
   return report;
 }
