@@ -103,10 +103,7 @@ void RuleFiles::ReadSignals(bool learned) {
     }
     Print(file);
   }
-  for (const Source& file : ReadFiles(directory_ / "lists", ".txt")) {
-    const WordListFile& list = lists_.emplace_back(LoadWordList(file));
-    builder_.AddList(list.name, list.words, list.capital);
-  }
+  ReadLists();
   if (!learned) return;
   for (const Source& file : ReadFiles(directory_ / "signals", ".cues")) {
     const std::string name = FileStem(file.name);
@@ -119,6 +116,21 @@ void RuleFiles::ReadSignals(bool learned) {
       LoadCues(file, static_cast<uint16_t>(signal - signals_.begin()), builder_, problems_);
     }
     Print(file);
+  }
+}
+
+// Files are sorted with their extension: "guard-verb.txt" stands before "guard.txt".
+void RuleFiles::ReadLists() {
+  for (const Source& file : ReadFiles(directory_ / "lists", ".txt")) {
+    lists_.push_back(LoadWordList(file));
+  }
+  std::sort(lists_.begin(), lists_.end(),
+            [](const WordListFile& a, const WordListFile& b) { return a.name < b.name; });
+  for (const WordListFile& list : lists_) {
+    const std::string fault = builder_.AddList(list.name, list.words, list.capital);
+    if (fault.empty()) continue;
+    problems_.push_back({"rule-file", Severity::kError, {}, fault, "", -1});
+    Print({(directory_ / "lists" / (list.name + ".txt")).string(), ""});
   }
 }
 

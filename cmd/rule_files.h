@@ -20,6 +20,8 @@ class RuleFiles {
   // Reads `directory`; mistakes are printed on standard error with their place. `learned`: with
   // cues and judgements.
   RuleFiles(const std::filesystem::path& directory, bool learned);
+  RuleFiles(const RuleFiles&) = delete;  // the set points into it
+  RuleFiles& operator=(const RuleFiles&) = delete;
 
   bool failed() const { return failed_; }
   const RuleSet& set() const { return set_; }
@@ -32,6 +34,7 @@ class RuleFiles {
 
  private:
   void ReadSignals(bool learned);
+  void ReadLists();
   void ReadVocabulary();
   void ReadTopics();
   void ReadRules();

@@ -13,6 +13,10 @@ namespace starlint {
 
 class Arena {
  public:
+  Arena() = default;
+  Arena(const Arena&) = delete;  // views of what it holds would dangle
+  Arena& operator=(const Arena&) = delete;
+
   std::string_view Keep(std::string text) { return strings_.emplace_back(std::move(text)); }
 
   template <class T>

@@ -4,120 +4,12 @@
 #include <type_traits>
 
 #include "base/text.h"
-#include "rule/fields.h"
+#include "rule/members.h"
 
 namespace starlint {
 namespace {
 
-// The remaining structs that become constants. Their members stand here in order, like in
-// fields.h, but no file of a user's has these keys.
-template <class Visitor>
-void Fields(Visitor& visit, Signal& signal) {
-  visit("name", signal.name, Need::kRequired);
-  visit("means", signal.means, Need::kRequired);
-  visit("learned", signal.learned, Need::kRequired);
-}
-template <class Visitor>
-void Fields(Visitor& visit, Weight& weight) {
-  visit("signal", weight.signal, Need::kRequired);
-  visit("value", weight.value, Need::kRequired);
-}
-template <class Visitor>
-void Fields(Visitor& visit, JudgementTerm& term) {
-  visit("feature", term.feature, Need::kRequired);
-  visit("weight", term.weight, Need::kRequired);
-}
-template <class Visitor>
-void Fields(Visitor& visit, Judgement& judgement) {
-  visit("rule", judgement.rule, Need::kRequired);
-  visit("terms", judgement.terms, Need::kRequired);
-  visit("margin", judgement.margin, Need::kRequired);
-}
-template <class Visitor>
-void Fields(Visitor& visit, WordLists& lists) {
-  visit("names", lists.names, Need::kRequired);
-  visit("capital", lists.capital, Need::kRequired);
-  visit("of_word", lists.of_word, Need::kRequired);
-}
-template <class Visitor>
-void Fields(Visitor& visit, Lexicon& lexicon) {
-  visit("slots", lexicon.slots, Need::kRequired);
-  visit("offsets", lexicon.offsets, Need::kRequired);
-  visit("bytes", lexicon.bytes, Need::kRequired);
-}
-template <class Visitor>
-void Fields(Visitor& visit, PhraseTable& table) {
-  visit("phrases", table.phrases, Need::kRequired);
-  visit("elements", table.elements, Need::kRequired);
-  visit("words", table.words, Need::kRequired);
-  visit("postings_begin", table.postings_begin, Need::kRequired);
-  visit("postings", table.postings, Need::kRequired);
-}
-template <class Visitor>
-void Fields(Visitor& visit, CueTable& table) {
-  visit("bias", table.bias, Need::kRequired);
-  visit("first_node", table.first_node, Need::kRequired);
-  visit("words", table.words, Need::kRequired);
-  visit("child_begin", table.child_begin, Need::kRequired);
-  visit("weight_begin", table.weight_begin, Need::kRequired);
-  visit("weights", table.weights, Need::kRequired);
-  visit("feature_weights", table.feature_weights, Need::kRequired);
-  visit("begin_word", table.begin_word, Need::kRequired);
-  visit("end_word", table.end_word, Need::kRequired);
-}
-template <class Visitor>
-void Fields(Visitor& visit, Topic& topic) {
-  visit("name", topic.name, Need::kRequired);
-  visit("kind", topic.kind, Need::kRequired);
-  visit("means", topic.means, Need::kRequired);
-  visit("tags", topic.tags, Need::kRequired);
-}
-template <class Visitor>
-void Fields(Visitor& visit, TopicTable& table) {
-  visit("topics", table.topics, Need::kRequired);
-  visit("lexicon", table.lexicon, Need::kRequired);
-  visit("phrases", table.phrases, Need::kRequired);
-}
-template <class Visitor>
-void Fields(Visitor& visit, SignalTable& table) {
-  visit("signals", table.signals, Need::kRequired);
-  visit("lexicon", table.lexicon, Need::kRequired);
-  visit("phrases", table.phrases, Need::kRequired);
-  visit("lists", table.lists, Need::kRequired);
-  visit("cues", table.cues, Need::kRequired);
-}
-template <class Visitor>
-void Fields(Visitor& visit, Phrase& phrase) {
-  visit("first_element", phrase.first_element, Need::kRequired);
-  visit("count", phrase.count, Need::kRequired);
-  visit("anchor", phrase.anchor, Need::kRequired);
-  visit("owner", phrase.owner, Need::kRequired);
-  visit("mask", phrase.mask, Need::kRequired);
-  visit("source", phrase.source, Need::kRequired);
-  visit("certain", phrase.certain, Need::kRequired);
-}
-template <class Visitor>
-void Fields(Visitor& visit, Posting& posting) {
-  visit("filter", posting.filter, Need::kRequired);
-  visit("phrase", posting.phrase, Need::kRequired);
-  visit("second", posting.second, Need::kRequired);
-}
-template <class Visitor>
-void Fields(Visitor& visit, PhraseElement& element) {
-  visit("kind", element.kind, Need::kRequired);
-  visit("gap", element.gap, Need::kRequired);
-  visit("count", element.count, Need::kRequired);
-  visit("first_word", element.first_word, Need::kRequired);
-}
-template <class Visitor>
-void Fields(Visitor& visit, Label& label) {
-  visit("name", label.name, Need::kRequired);
-  visit("kind", label.kind, Need::kRequired);
-  visit("parts", label.parts, Need::kRequired);
-  visit("field", label.field, Need::kRequired);
-  visit("letter", label.letter, Need::kRequired);
-}
-
+// What a type is called in the emitted file; a missing one does not compile.
 template <class T>
 constexpr std::string_view kTypeName = "";
 template <>
@@ -249,9 +141,7 @@ class Emitter {
            !std::is_same_v<Struct, std::string_view>) std::string Value(const Struct& value) {
     std::string out(kTypeName<Struct>);
     out += "{";
-    auto visit = [&](std::string_view, const auto& member, Need) { out += Value(member) + ", "; };
-    Struct copy = value;  // Fields takes what it visits by reference to non-const
-    Fields(visit, copy);
+    ForEachMember(value, [&](const auto& member) { out += Value(member) + ", "; });
     return out + "}";
   }
 

@@ -1,110 +1,151 @@
 // The keys of every struct that is written in a rule file, once, in the order of its members. The
-// loader, the emitter of constants and the schema all walk these lists, so that none of them can
-// know a key that the others do not.
+// loader, the schema and the manual's tables all walk these lists, so that none of them can know a
+// key that the others do not.
 //
-// A visitor is called as `visit(key, member, need)`.
+// A visitor is called as `visit(key, member)`.
 #pragma once
 
+#include <string_view>
+
 #include "rule/rule.h"
-#include "signal/signal.h"
 
 namespace starlint {
 
 enum class Need : uint8_t { kOptional, kRequired };
 
-template <class Visitor>
-void Fields(Visitor& visit, Option& option) {
-  visit("name", option.name, Need::kRequired);
-  visit("value", option.value, Need::kRequired);
-}
+// What the text of a key stands for, where its type does not say it.
+enum class Holds : uint8_t {
+  kPlain,         // just what the type says
+  kId,            // lower-case words joined by '-'
+  kGroup,         // one of rule/group.h
+  kSignal,        // names of signals
+  kSignalOrPart,  // names of signals or of parts
+  kOption,        // the name of one of the rule's options
+  kPattern,       // a regular expression of RE2
+  kHoles,         // text in which the kind of check fills {holes}, see rule/holes.h
+};
+
+struct Key {
+  std::string_view name;
+  std::string_view means;  // for people: a phrase without a period
+  Need need = Need::kOptional;
+  Holds holds = Holds::kPlain;
+};
 
 template <class Visitor>
 void Fields(Visitor& visit, SectionCheck& check) {
-  visit("present", check.present, Need::kOptional);
-  visit("grave", check.grave, Need::kOptional);
-  visit("says-empty", check.says_empty, Need::kOptional);
-  visit("order", check.order, Need::kOptional);
+  visit(Key{"present", "parts that must be there and hold a word"}, check.present);
+  visit(Key{"grave", "those of `present` whose absence is an error"}, check.grave);
+  visit(Key{"says-empty", "the message when a part of `present` is labelled but empty",
+            Need::kOptional, Holds::kHoles},
+        check.says_empty);
+  visit(Key{"order", "true: parts must come in the order of STAR"}, check.order);
 }
 
 template <class Visitor>
 void Fields(Visitor& visit, ShareCheck& check) {
-  visit("part", check.part, Need::kRequired);
-  visit("of", check.of, Need::kRequired);
-  visit("without", check.without, Need::kOptional);
-  visit("over", check.over, Need::kOptional);
-  visit("under", check.under, Need::kOptional);
-  visit("least", check.least, Need::kOptional);
-  visit("alone", check.alone, Need::kOptional);
-  visit("floor", check.floor, Need::kOptional);
+  visit(Key{"part", "the signal whose sentences, or the parts whose words, are the share",
+            Need::kRequired, Holds::kSignalOrPart},
+        check.part);
+  visit(Key{"of", "the whole: `part` and one other signal, or parts", Need::kRequired,
+            Holds::kSignalOrPart},
+        check.of);
+  visit(Key{"without", "of words: sentences with this signal do not count towards `part`",
+            Need::kOptional, Holds::kSignal},
+        check.without);
+  visit(Key{"over", "the option that the share must not exceed", Need::kOptional, Holds::kOption},
+        check.over);
+  visit(Key{"under", "of words: the option that the share must reach", Need::kOptional,
+            Holds::kOption},
+        check.under);
+  visit(Key{"least", "so many sentences or words of `part` are needed to judge"}, check.least);
+  visit(Key{"alone", "or so many when nothing else is in `of`"}, check.alone);
+  visit(Key{"floor", "of words: so many in `of` are needed to judge"}, check.floor);
 }
 
 template <class Visitor>
 void Fields(Visitor& visit, BudgetCheck& check) {
-  visit("seconds", check.seconds, Need::kOptional);
-  visit("min-words", check.min_words, Need::kOptional);
-  visit("short-item", check.short_item, Need::kOptional);
+  visit(Key{"seconds", "true: the story must fit the run's budget.seconds"}, check.seconds);
+  visit(Key{"min-words", "the option that the story's words must reach", Need::kOptional,
+            Holds::kOption},
+        check.min_words);
+  visit(Key{"short-item", "stories mostly of list items under this option's words are let be",
+            Need::kOptional, Holds::kOption},
+        check.short_item);
 }
 
 template <class Visitor>
 void Fields(Visitor& visit, RequireCheck& check) {
-  visit("signals", check.signals, Need::kRequired);
-  visit("given", check.given, Need::kOptional);
-  visit("first", check.first, Need::kOptional);
-  visit("at", check.at, Need::kOptional);
+  visit(Key{"signals", "some sentence must carry one of these signals", Need::kRequired,
+            Holds::kSignal},
+        check.signals);
+  visit(Key{"given", "asked only of stories that carry all of these signals", Need::kOptional,
+            Holds::kSignal},
+        check.given);
+  visit(Key{"first", "only so many sentences of the Action are looked at"}, check.first);
+  visit(Key{"at", "the finding stands at the first of these parts that the story has"}, check.at);
 }
 
 template <class Visitor>
 void Fields(Visitor& visit, OccurCheck& check) {
-  visit("signal", check.signal, Need::kRequired);
-  visit("least", check.least, Need::kOptional);
-  visit("one-without", check.one_without, Need::kOptional);
-  visit("unless-beside", check.unless_beside, Need::kOptional);
-  visit("unless", check.unless, Need::kOptional);
+  visit(Key{"signal", "the signal that should not occur", Need::kRequired, Holds::kSignal},
+        check.signal);
+  visit(Key{"least", "so many sentences make a finding; 1 unless it is said"}, check.least);
+  visit(Key{"one-without", "or one sentence, when none carries this signal", Need::kOptional,
+            Holds::kSignal},
+        check.one_without);
+  visit(Key{"unless-beside", "not counted when it or a neighbour carries this signal",
+            Need::kOptional, Holds::kSignal},
+        check.unless_beside);
+  visit(Key{"unless", "no finding when some sentence carries this signal", Need::kOptional,
+            Holds::kSignal},
+        check.unless);
 }
 
 template <class Visitor>
 void Fields(Visitor& visit, ForbiddenPattern& pattern) {
-  visit("find", pattern.find, Need::kRequired);
-  visit("needs", pattern.needs, Need::kRequired);
+  visit(Key{"find", "each match is a finding", Need::kRequired, Holds::kPattern}, pattern.find);
+  visit(Key{"needs", "text that every match holds: a cheap look before the costly one"},
+        pattern.needs);
 }
 
 template <class Visitor>
 void Fields(Visitor& visit, ForbidCheck& check) {
-  visit("patterns", check.patterns, Need::kRequired);
-  visit("except", check.except, Need::kOptional);
+  visit(Key{"patterns", "what should not occur", Need::kRequired}, check.patterns);
+  visit(Key{"except", "a match inside a match of these is none", Need::kOptional, Holds::kPattern},
+        check.except);
 }
 
-template <class Visitor>
-void Fields(Visitor& visit, ExamplePart& part) {
-  visit("part", part.part, Need::kRequired);
-  visit("text", part.text, Need::kRequired);
-}
-
+// A part of an example is its key; in the struct they are a list, in the order told.
 template <class Visitor>
 void Fields(Visitor& visit, Example& example) {
-  visit("name", example.name, Need::kRequired);
-  visit("at", example.at, Need::kOptional);
-  visit("parts", example.parts, Need::kRequired);
+  visit(Key{"name", "what the example shows", Need::kRequired}, example.name);
+  visit(Key{"at", "findings at `title` or at the label of a part, each once"}, example.at);
 }
 
 template <class Visitor>
 void Fields(Visitor& visit, Examples& examples) {
-  visit("bad", examples.bad, Need::kRequired);
-  visit("good", examples.good, Need::kRequired);
+  visit(Key{"bad", "stories with findings, >>marked<< or named in `at`; two at least",
+            Need::kRequired},
+        examples.bad);
+  visit(Key{"good", "stories that the rule is silent on; two at least", Need::kRequired},
+        examples.good);
 }
 
 template <class Visitor>
 void Fields(Visitor& visit, Rule& rule) {
-  visit("rule", rule.id, Need::kRequired);
-  visit("group", rule.group, Need::kRequired);
-  visit("level", rule.level, Need::kRequired);
-  visit("says", rule.says, Need::kRequired);
-  visit("why", rule.why, Need::kRequired);
-  visit("try", rule.advice, Need::kRequired);
-  visit("in", rule.in, Need::kOptional);
-  visit("options", rule.options, Need::kOptional);
-  visit("check", rule.check, Need::kRequired);
-  visit("examples", rule.examples, Need::kRequired);
+  visit(Key{"rule", "the rule's id", Need::kRequired, Holds::kId}, rule.id);
+  visit(Key{"group", "what the rule is about", Need::kRequired, Holds::kGroup}, rule.group);
+  visit(Key{"level", "how bad a finding is; `off`: only on demand", Need::kRequired}, rule.level);
+  visit(Key{"says", "the message: one sentence with {holes}", Need::kRequired, Holds::kHoles},
+        rule.says);
+  visit(Key{"why", "why it matters in the interview", Need::kRequired}, rule.why);
+  visit(Key{"try", "what to do about it: lower case, no period", Need::kRequired, Holds::kHoles},
+        rule.advice);
+  visit(Key{"in", "the parts that are looked at; all unless it is said"}, rule.in);
+  visit(Key{"options", "numbers that users may change, by name"}, rule.options);
+  visit(Key{"check", "one kind of check with its keys", Need::kRequired}, rule.check);
+  visit(Key{"examples", "the rule's tests, and its page", Need::kRequired}, rule.examples);
 }
 
 // The key of a kind of check, its index that of the variant.

@@ -24,7 +24,8 @@ class RuleLoader {
   template <class Struct>
   void ReadMap(const YAML::Node& map, Struct& value, std::vector<std::string_view> known = {}) {
     if (!map.IsMap()) return file_.Error(map, "A mapping of keys to values is wanted here.");
-    auto visit = [&](std::string_view key, auto& member, Need need) {
+    auto visit = [&](const Key& field, auto& member) {
+      const auto [key, means, need, holds] = field;
       known.push_back(key);
       const YAML::Node node = map[std::string(key)];
       if (node.IsDefined() && need == Need::kRequired && IsEmptyList(node)) {
@@ -321,6 +322,11 @@ std::optional<SignalFile> LoadSignal(const Source& source, Problems& problems) {
 }
 
 void AddSignal(const SignalFile& file, SignalBuilder& builder, Problems& problems) {
+  std::string order = builder.SignalFault(file.name);
+  if (!order.empty()) {
+    problems.push_back({std::string(kKind), Severity::kError, {}, std::move(order), "", -1});
+    return;
+  }
   const uint16_t number = builder.AddSignal(file.name, file.means, file.learned);
   for (const SignalFile::Pattern& pattern : file.patterns) {
     const std::string fault =

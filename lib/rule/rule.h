@@ -67,8 +67,9 @@ struct OccurCheck {
 
 // Does something occur that should not?
 struct ForbiddenPattern {
-  std::string_view find;   // RE2
-  std::string_view needs;  // bytes that every match holds: a cheap look before the costly one
+  std::string_view find;  // RE2
+  std::string_view
+      needs;  // bytes that every match holds: a cheap look before the costly one; "": none
 };
 struct ForbidCheck {
   std::span<const ForbiddenPattern> patterns;

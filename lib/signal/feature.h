@@ -41,9 +41,11 @@ class FeatureSpace {
   uint32_t signals_;
 };
 
+inline constexpr size_t kMaxLists = 64;
+
 // Word lists: which lists each word of the lexicon is in.
 struct WordLists {
-  std::span<const std::string_view> names;  // ascending; at most 64
+  std::span<const std::string_view> names;  // ascending; at most kMaxLists
   uint64_t capital = 0;                     // lists whose words count only with a capital
   std::span<const uint64_t> of_word;        // by word id - 1: a bit for each list
 

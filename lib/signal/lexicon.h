@@ -27,6 +27,10 @@ struct Lexicon {
 
 class LexiconBuilder {
  public:
+  LexiconBuilder() = default;
+  LexiconBuilder(const LexiconBuilder&) = delete;  // views point into it
+  LexiconBuilder& operator=(const LexiconBuilder&) = delete;
+
   // The id of a folded word, which is added when it is new.
   uint32_t Add(std::string_view folded);
   // Valid until the next Add.

@@ -77,6 +77,9 @@ void FindPhrases(const PhraseTable& table, std::span<const Token> sentence,
 
 class PhraseBuilder {
  public:
+  PhraseBuilder(const PhraseBuilder&) = delete;  // views point into it
+  PhraseBuilder& operator=(const PhraseBuilder&) = delete;
+
   // Words are added to `lexicon`, which must outlive the builder.
   explicit PhraseBuilder(LexiconBuilder& lexicon) : lexicon_(lexicon) {}
 

@@ -5,6 +5,26 @@
 
 namespace starlint {
 
+namespace {
+
+// Why `name` cannot follow `last` in a list of `count`; names are looked up by halving.
+std::string OrderFault(std::string_view what, std::string_view name, std::string_view last,
+                       size_t count, size_t most) {
+  if (count >= most) {
+    return "There can be no more than " + std::to_string(most) + " " + std::string(what) + "s.";
+  }
+  if (count == 0 || last < name) return {};
+  return "The " + std::string(what) + " '" + std::string(name) + "' must stand before '" +
+         std::string(last) + "', and only once.";
+}
+
+}  // namespace
+
+std::string SignalBuilder::SignalFault(std::string_view name) const {
+  const std::string_view last = signals_.empty() ? std::string_view() : signals_.back().name;
+  return OrderFault("signal", name, last, signals_.size(), kMaxSignals);
+}
+
 uint16_t SignalBuilder::AddSignal(std::string_view name, std::string_view means, bool learned) {
   const std::string& kept = names_.emplace_back(name);
   signals_.push_back({kept, names_.emplace_back(means), learned});
@@ -12,8 +32,11 @@ uint16_t SignalBuilder::AddSignal(std::string_view name, std::string_view means,
   return static_cast<uint16_t>(signals_.size() - 1);
 }
 
-void SignalBuilder::AddList(std::string_view name, const std::vector<std::string>& words,
-                            bool capital) {
+std::string SignalBuilder::AddList(std::string_view name, const std::vector<std::string>& words,
+                                   bool capital) {
+  const std::string_view last = list_names_.empty() ? std::string_view() : list_names_.back();
+  std::string fault = OrderFault("list", name, last, list_names_.size(), kMaxLists);
+  if (!fault.empty()) return fault;
   const uint64_t bit = uint64_t{1} << list_names_.size();
   list_names_.push_back(names_.emplace_back(name));
   if (capital) capital_ |= bit;
@@ -22,6 +45,7 @@ void SignalBuilder::AddList(std::string_view name, const std::vector<std::string
     if (lists_of_word_.size() < id) lists_of_word_.resize(id, 0);
     lists_of_word_[id - 1] |= bit;
   }
+  return {};
 }
 
 void SignalBuilder::NameFeatures() {

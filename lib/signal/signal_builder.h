@@ -15,8 +15,15 @@ namespace starlint {
 
 class SignalBuilder {
  public:
-  // Signals must be added ascending by name, before their phrases and cues. Gives the number.
-  // `learned`: decided by cues, else by phrases.
+  SignalBuilder() = default;
+  SignalBuilder(const SignalBuilder&) = delete;  // views and the phrases point into it
+  SignalBuilder& operator=(const SignalBuilder&) = delete;
+
+  // Why a signal called `name` cannot be added now, as a sentence: signals are added ascending by
+  // name, kMaxSignals at most. Empty when it can.
+  std::string SignalFault(std::string_view name) const;
+  // Adds a signal that SignalFault has nothing against, before its phrases and cues. Gives the
+  // number. `learned`: decided by cues, else by phrases.
   uint16_t AddSignal(std::string_view name, std::string_view means, bool learned);
 
   // Compiles a phrase of signal `owner`; returns what is wrong with it, empty when nothing is.
@@ -24,8 +31,9 @@ class SignalBuilder {
     return phrases_.Add(pattern, owner, mask, certain);
   }
 
-  // Lists must be added ascending by name, at most 64. `capital`: only capitalised words count.
-  void AddList(std::string_view name, const std::vector<std::string>& words, bool capital);
+  // Lists are added ascending by name, kMaxLists at most. `capital`: only capitalised words count.
+  // Returns why it cannot be added, empty when it was.
+  std::string AddList(std::string_view name, const std::vector<std::string>& words, bool capital);
 
   // Adds a learned cue as the .cues files write it: one to four words ("instead of", "^" and "$"
   // for the sentence's ends), a feature ("<shape percent>"), or "<bias>". Lists and signals must

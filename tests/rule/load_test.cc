@@ -252,8 +252,8 @@ TEST(LoadRuleTest, Patterns) {
   constexpr std::string_view kShare = "share: {part: ours, of: [ours, mine], over: most}";
   EXPECT_EQ(FaultWith(kShare, "forbid: {patterns: [{find: '[a', needs: a}]}"),
             "10:23 [{] The pattern is no regular expression: missing ]: [a.\n");
-  EXPECT_EQ(FaultWith(kShare, "forbid: {patterns: [{find: a}]}"),
-            "10:23 [{] The key 'needs' is missing.\n");
+  EXPECT_EQ(FaultWith(kShare, "forbid: {patterns: [{needs: a}]}"),
+            "10:23 [{] The key 'find' is missing.\n");
   EXPECT_EQ(FaultWith(kShare, "forbid: {patterns: [{find: a, needs: a}], except: ['(b']}"),
             "10:54 ['(b'] The pattern is no regular expression: missing ): (b.\n");
 }
