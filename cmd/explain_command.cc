@@ -20,7 +20,7 @@ int RunExplain(std::span<const std::string> args, Io& io) {
   for (const std::string& id : parsed.options.rules) {
     if (const Rule* rule = set.Find(id)) {
       if (!out.empty()) out += "\n";
-      AppendRulePage(out, *rule);
+      AppendRulePage(out, *rule, set.rules);
       continue;
     }
     status = Fail(io, "there is no rule '" + id + "'" + DidYouMean(id, ids));

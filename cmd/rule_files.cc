@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "rule/clears.h"
 #include "source/line_map.h"
 
 namespace starlint {
@@ -155,6 +156,12 @@ void RuleFiles::ReadTopics() {
 void RuleFiles::ReadRules() {
   for (const Source& file : ReadFiles(directory_, ".yaml")) {
     if (const auto rule = LoadRule(file, set_.signals, arena_, problems_)) rules_.push_back(*rule);
+    Print(file);
+  }
+  for (const Source& file : failed_ ? std::vector<Source>() : ReadFiles(directory_, ".yaml")) {
+    const auto rule = std::find_if(rules_.begin(), rules_.end(),
+                                   [&](const Rule& r) { return r.id == FileStem(file.name); });
+    if (rule != rules_.end()) CheckClears(file, *rule, rules_, problems_);
     Print(file);
   }
   std::sort(rules_.begin(), rules_.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });

@@ -20,9 +20,7 @@ void RunCheck(const OccurCheck& check, const ActiveRule& rule, const Facts& fact
 void RunCheck(const ForbidCheck& check, const ActiveRule& rule, const Facts& facts,
               Findings& findings);
 
-// Runs whatever check the rule has.
-inline void RunRule(const ActiveRule& rule, const Facts& facts, Findings& findings) {
-  std::visit([&](const auto& check) { RunCheck(check, rule, facts, findings); }, rule.rule->check);
-}
+// Runs whatever check the rule has, at the level that it has on a story with these traits.
+void RunRule(const ActiveRule& rule, const Facts& facts, Findings& findings);
 
 }  // namespace starlint

@@ -4,6 +4,15 @@
 
 namespace starlint {
 
+Severity ActiveRule::LevelFor(TraitSet traits) const {
+  if (!rule->when.empty() && !rule->when.Meets(traits)) return Severity::kOff;
+  Severity result = level;
+  for (const TraitLevel& entry : rule->levels) {
+    if (!pinned && traits.Has(entry.trait)) result = entry.level;
+  }
+  return result;
+}
+
 void Findings::Add(const ActiveRule& rule, Severity level, Span source, std::string_view says,
                    std::initializer_list<Hole> holes) {
   out_.push_back({std::string(rule.rule->id), level, source, FillHoles(says, holes),

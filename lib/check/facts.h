@@ -18,6 +18,7 @@
 #include "signal/signal.h"
 #include "source/diagnostic.h"
 #include "story/story.h"
+#include "story/trait.h"
 
 namespace starlint {
 
@@ -40,6 +41,10 @@ struct ActiveRule {
   const Rule* rule = nullptr;
   Severity level = Severity::kWarning;
   std::vector<double> options;  // values of rule->options, in their order
+  bool pinned = false;          // the user chose the level: the story's traits do not change it
+
+  // Its level on stories with these traits; off when it is not asked of them.
+  Severity LevelFor(TraitSet traits) const;
 
   // The value of an option that the rule is known to have.
   double Option(std::string_view name) const {
@@ -59,6 +64,7 @@ struct Facts {
   PatternCache& patterns;
   const RuleSet* set = nullptr;  // for its judgements; nullptr: none
   double weakness = 0;           // of the story, see judgement.h
+  TraitSet traits = {};          // what the story is told for
 
   std::string_view prose() const { return document.prose.text(); }
   // Whether a rule that looks at `parts` (all when it is empty) looks at what covers `covers`.

@@ -164,10 +164,16 @@ class Writer {
     return std::string(count, kOpen) + text + std::string(count, kClose);
   }
 
-  // A single part is a story only when the file says so.
+  // What the story is told for. A single part is a story only when the file says so.
   void Declare() {
-    if (example_.parts.size() > 1) return;
-    out_ += IsYaml(form_) ? "starlint: story\n" : "---\nstarlint: story\n---\n\n";
+    std::string keys = example_.parts.size() > 1 ? "" : "starlint: story\n";
+    for (const Trait trait : kTraits) {
+      const std::string key = std::string(TraitField(trait)) + ": ";
+      const bool said = keys.find(key) != std::string::npos;  // a key has one value
+      if (example_.when.Has(trait) && !said) keys += key + std::string(TraitKey(trait)) + "\n";
+    }
+    if (keys.empty()) return;
+    out_ += IsYaml(form_) ? keys : "---\n" + keys + "---\n\n";
   }
 
   void Title() {
@@ -272,7 +278,9 @@ bool SuitsForm(const Rule& rule, const Example& example, Form form) {
 
 std::vector<std::string> RunExample(const Rule& rule, const Example& example, Form form,
                                     const RuleSet& set) {
-  WrittenExample written = Write(example, form);
+  Example told = example;
+  if (told.when.empty()) told.when = rule.when;  // it goes without saying
+  WrittenExample written = Write(told, form);
   Settings settings;
   ActiveRule active = ActiveRule::Of(rule);
   if (active.level == Severity::kOff) active.level = Severity::kInfo;

@@ -6,6 +6,7 @@
 
 #include "check/check.h"
 #include "check/judgement.h"
+#include "lint/clear.h"
 #include "lint/fingerprint.h"
 #include "lint/story_file.h"
 #include "lint/suppress.h"
@@ -32,7 +33,8 @@ StorySummary Summarize(const Document& document, const Story& story, const Budge
 void LintStory(const Document& document, const Story& story, const RuleSet& set,
                const Settings& settings, PatternCache& patterns, FileReport& report) {
   const StorySignals signals = SignalsOf(document, story, set, settings);
-  Facts facts{document, story, signals, set.signals, settings.budget, patterns, &set, 0};
+  Facts facts{document, story, signals, set.signals,    settings.budget,
+              patterns, &set,  0,       TraitsOf(story)};
   facts.weakness = Weakness(set, facts);
   Findings findings(report.diagnostics, static_cast<int32_t>(report.stories.size()));
   for (const ActiveRule& rule : settings.rules) RunRule(rule, facts, findings);
@@ -63,6 +65,7 @@ FileReport LintFile(const Source& source, const RuleSet& set, const Settings& se
     story = {};  // its findings take the room
   }
   Suppress(source, file.document, set, settings, report);
+  Clear(set, report);
   NumberFindings(source, fingerprints, report.diagnostics);
   report.skipped = std::move(file.skipped);
   std::stable_sort(report.diagnostics.begin(), report.diagnostics.end(),

@@ -17,7 +17,7 @@ namespace starlint {
 
 // What a run has decided before it opens the first file.
 struct Settings {
-  std::vector<ActiveRule> rules;  // those that are not off
+  std::vector<ActiveRule> rules;  // those that are not off for every story
   Budget budget;
   bool require_reason = false;                // directives must say why
   const UserSignals* user_signals = nullptr;  // what the user's configuration adds; may be none

@@ -263,8 +263,8 @@ std::vector<RuleReading> Rules(const Settings& settings, const Facts& facts, Exp
     Findings findings(found, 0);
     RunRule(active, facts, findings);
     if (found.empty()) continue;
-    rules.push_back({active.rule->id, active.level, *probability, FireMargin(*active.rule, facts),
-                     Nearest(*active.rule, facts, explainer)});
+    rules.push_back({active.rule->id, found.front().severity, *probability,
+                     FireMargin(*active.rule, facts), Nearest(*active.rule, facts, explainer)});
   }
   return rules;
 }

@@ -46,12 +46,18 @@ Range RangeOf(std::string_view key) {
   return {0, 1e6, "a number from 0 to 1000000"};
 }
 
+bool MayFire(const Rule& rule) {
+  return rule.level != Severity::kOff ||
+         std::any_of(rule.levels.begin(), rule.levels.end(),
+                     [](const TraitLevel& entry) { return entry.level != Severity::kOff; });
+}
+
 }  // namespace
 
 Settings DefaultSettings(const RuleSet& set) {
   Settings settings;
   for (const Rule& rule : set.rules) {
-    if (rule.level != Severity::kOff) settings.rules.push_back(ActiveRule::Of(rule));
+    if (MayFire(rule)) settings.rules.push_back(ActiveRule::Of(rule));
   }
   return settings;
 }

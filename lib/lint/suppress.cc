@@ -219,8 +219,9 @@ class Suppressor {
   bool IsRule(std::string_view id) const { return set_.Find(id) != nullptr; }
 
   bool IsOn(std::string_view id) const {
-    return std::any_of(settings_.rules.begin(), settings_.rules.end(),
-                       [&](const ActiveRule& rule) { return rule.rule->id == id; });
+    return std::any_of(settings_.rules.begin(), settings_.rules.end(), [&](const ActiveRule& rule) {
+      return rule.rule->id == id && rule.level != Severity::kOff;
+    });
   }
 
   void Unknown(const DirectiveId& id) {

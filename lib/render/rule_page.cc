@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "base/text.h"
 
@@ -38,15 +39,55 @@ void AppendExample(std::string& out, std::string_view kind, const Example& examp
   }
 }
 
+// "`a`, `b` and `c`" without the marks.
+std::string Listed(const std::vector<std::string_view>& names) {
+  std::string text;
+  for (size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
+    text += names[i];
+  }
+  return text;
+}
+
+// What of the story decides whether the rule is asked, and how gravely.
+void AppendTraits(std::string& out, const Rule& rule) {
+  std::vector<std::string_view> asked;
+  for (const Trait trait : kTraits) {
+    if (rule.when.Has(trait)) asked.push_back(TraitKey(trait));
+  }
+  if (!asked.empty()) AppendWrapped(out, "Asked of: " + Listed(asked) + " stories only", "");
+  std::string levels;
+  for (const TraitLevel& entry : rule.levels) {
+    levels += (levels.empty() ? "" : ", ") + std::string(ToString(entry.level)) + " for " +
+              std::string(TraitKey(entry.trait));
+  }
+  if (!levels.empty()) AppendWrapped(out, "Level: " + levels, "");
+}
+
+void AppendClears(std::string& out, const Rule& rule, std::span<const Rule> rules) {
+  if (!rule.clears.empty()) {
+    AppendWrapped(out, "Clears: " + Listed({rule.clears.begin(), rule.clears.end()}), "");
+  }
+  std::vector<std::string_view> by;
+  for (const Rule& other : rules) {
+    if (std::find(other.clears.begin(), other.clears.end(), rule.id) != other.clears.end()) {
+      by.push_back(other.id);
+    }
+  }
+  if (!by.empty()) AppendWrapped(out, "Cleared by: " + Listed(by), "");
+}
+
 }  // namespace
 
-void AppendRulePage(std::string& out, const Rule& rule) {
+void AppendRulePage(std::string& out, const Rule& rule, std::span<const Rule> rules) {
   out += std::string(rule.id) + " (" + std::string(ToString(rule.level)) + ", " +
          std::string(rule.group) + ")\n\n";
   AppendWrapped(out, rule.why, "");
   out += "\n";
   AppendWrapped(out, "Says: " + std::string(rule.says), "");
   AppendWrapped(out, "Try:  " + std::string(rule.advice), "");
+  AppendTraits(out, rule);
+  AppendClears(out, rule, rules);
   for (const Option& option : rule.options) {
     out += "\nSetting: --set " + std::string(rule.id) + "." + std::string(option.name) + "=";
     std::array<char, 32> digits;

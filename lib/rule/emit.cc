@@ -45,6 +45,8 @@ constexpr std::string_view kTypeName<OccurCheck> = "OccurCheck";
 template <>
 constexpr std::string_view kTypeName<Option> = "Option";
 template <>
+constexpr std::string_view kTypeName<TraitLevel> = "TraitLevel";
+template <>
 constexpr std::string_view kTypeName<ForbiddenPattern> = "ForbiddenPattern";
 template <>
 constexpr std::string_view kTypeName<ExamplePart> = "ExamplePart";
@@ -114,6 +116,10 @@ class Emitter {
   std::string Value(PartSet set) {
     return "PartSet::FromBits(" + Value(uint32_t{set.bits()}) + ")";
   }
+  std::string Value(TraitSet set) {
+    return "TraitSet::FromBits(" + Value(uint32_t{set.bits()}) + ")";
+  }
+  std::string Value(Trait value) { return Enum("Trait", value); }
   std::string Value(Severity value) { return Enum("Severity", value); }
   std::string Value(Part value) { return Enum("Part", value); }
   std::string Value(LabelKind value) { return Enum("LabelKind", value); }

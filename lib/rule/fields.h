@@ -121,6 +121,8 @@ template <class Visitor>
 void Fields(Visitor& visit, Example& example) {
   visit(Key{"name", "what the example shows", Need::kRequired}, example.name);
   visit(Key{"at", "findings at `title` or at the label of a part, each once"}, example.at);
+  visit(Key{"when", "traits of the story, as if it told them; those of the rule unless it is said"},
+        example.when);
 }
 
 template <class Visitor>
@@ -137,6 +139,11 @@ void Fields(Visitor& visit, Rule& rule) {
   visit(Key{"rule", "the rule's id", Need::kRequired, Holds::kId}, rule.id);
   visit(Key{"group", "what the rule is about", Need::kRequired, Holds::kGroup}, rule.group);
   visit(Key{"level", "how bad a finding is; `off`: only on demand", Need::kRequired}, rule.level);
+  visit(Key{"levels", "other levels for stories with a trait; the last that applies counts"},
+        rule.levels);
+  visit(Key{"when", "asked only of stories with one of these traits"}, rule.when);
+  visit(Key{"clears", "rules whose findings say the same of a story, and are left out"},
+        rule.clears);
   visit(Key{"says", "the message: one sentence with {holes}", Need::kRequired, Holds::kHoles},
         rule.says);
   visit(Key{"why", "why it matters in the interview", Need::kRequired}, rule.why);

@@ -5,6 +5,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "base/text.h"
 #include "rule/fields.h"
 #include "rule/yaml_node.h"
 #include "signal/pattern.h"
@@ -85,6 +86,40 @@ class RuleLoader {
     });
   }
 
+  void Read(std::string_view key, const YAML::Node& node, Trait& value) {
+    std::vector<std::string_view> keys;
+    for (const Trait trait : kTraits) keys.push_back(TraitKey(trait));
+    const std::string text = node.IsScalar() ? node.Scalar() : std::string();
+    if (const auto trait = TraitFromKey(text)) {
+      value = *trait;
+    } else if (text.empty()) {
+      Wrong(node, key, "a trait of stories such as " + std::string(keys.front()));
+    } else {
+      file_.Error(node, "'" + text + "' is no trait of stories" + DidYouMean(text, keys, "."),
+                  KnownTraits(keys));
+    }
+  }
+
+  void Read(std::string_view key, const YAML::Node& node, TraitSet& value) {
+    ForEach(node, [&](const YAML::Node& entry) {
+      Trait trait = Trait::kFailure;
+      Read(key, entry, trait);
+      value.Add(trait);
+    });
+  }
+
+  // `levels: {junior: info}`: traits are the keys.
+  void Read(std::string_view key, const YAML::Node& node, std::span<const TraitLevel>& value) {
+    if (!node.IsMap()) return Wrong(node, key, "a mapping of traits to levels");
+    std::vector<TraitLevel> levels;
+    for (const auto& entry : node) {
+      TraitLevel& level = levels.emplace_back();
+      Read(key, entry.first, level.trait);
+      Read(TraitKey(level.trait), entry.second, level.level);
+    }
+    value = arena_.Keep(std::move(levels));
+  }
+
   // A list, or a single value that stands for a list of one.
   template <class Item>
   void Read(std::string_view key, const YAML::Node& node, std::span<const Item>& value) {
@@ -120,12 +155,13 @@ class RuleLoader {
   void Read(std::string_view, const YAML::Node& node, Example& example) {
     if (!node.IsMap()) return file_.Error(node, "An example is a mapping of parts to text.");
     std::vector<ExamplePart> parts;
-    std::vector<std::string_view> known = {"name", "at"};
+    std::vector<std::string_view> known = {"name", "at", "when"};
     for (const Part part : kParts) known.push_back(PartKey(part));
     for (const auto& entry : node) {
       const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
       if (key == "name") Read(key, entry.second, example.name);
       if (key == "at") Read(key, entry.second, example.at);
+      if (key == "when") Read(key, entry.second, example.when);
       if (const auto part = PartFromKey(key)) {
         parts.push_back({*part, {}});
         if (!entry.second.IsNull()) Read(key, entry.second, parts.back().text);
@@ -146,6 +182,13 @@ class RuleLoader {
   }
 
  private:
+  static std::string KnownTraits(const std::vector<std::string_view>& keys) {
+    std::string text = "known traits:";
+    for (const std::string_view key : keys)
+      text += (key == keys.front() ? " " : ", ") + std::string(key);
+    return text;
+  }
+
   template <size_t... Kinds>
   bool ReadKind(const std::string& key, const YAML::Node& node, Check& check,
                 std::index_sequence<Kinds...>) {

@@ -8,7 +8,7 @@
 namespace starlint {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Field>, 7> kFields = {{
+constexpr std::array<std::pair<std::string_view, Field>, 9> kFields = {{
     {"title", Field::kTitle},
     {"question", Field::kQuestion},
     {"theme", Field::kTheme},
@@ -16,6 +16,8 @@ constexpr std::array<std::pair<std::string_view, Field>, 7> kFields = {{
     {"story", Field::kStory},
     {"id", Field::kId},
     {"variant-of", Field::kVariantOf},
+    {"kind", Field::kKind},
+    {"form", Field::kForm},
 }};
 
 // `opens:` names the parts that the labels of an entry open.
@@ -37,7 +39,8 @@ bool ReadField(YamlFile& file, const YAML::Node& node, Label& label) {
   for (const auto& [key, field] : kFields) {
     if (key == name) return label.field = field, true;
   }
-  file.Error(node, "'tells' is title, question, theme, level, story, id or variant-of.");
+  file.Error(node,
+             "'tells' is title, question, theme, level, story, id, variant-of, kind or form.");
   return false;
 }
 

@@ -11,6 +11,7 @@
 
 #include "source/diagnostic.h"
 #include "story/part.h"
+#include "story/trait.h"
 
 namespace starlint {
 
@@ -88,6 +89,7 @@ struct ExamplePart {
 struct Example {
   std::string_view name;
   std::span<const std::string_view> at;  // "title" or parts
+  TraitSet when;                         // what the story is told for; empty: as its rule asks
   std::span<const ExamplePart> parts;    // in the order told
 };
 
@@ -96,10 +98,19 @@ struct Examples {
   std::span<const Example> good;
 };
 
+// The level of a rule on stories that have a trait: `levels: {junior: info}`.
+struct TraitLevel {
+  Trait trait = Trait::kJunior;
+  Severity level = Severity::kWarning;
+};
+
 struct Rule {
   std::string_view id;
   std::string_view group;
   Severity level = Severity::kWarning;
+  std::span<const TraitLevel> levels;  // of those that a story meets the last one counts
+  TraitSet when;                       // asked only of stories with one of these; empty: of all
+  std::span<const std::string_view> clears;  // rules whose findings are this one's by another name
   std::string_view says;    // the message, with {holes} that the kind of check fills
   std::string_view why;     // why it matters in the room
   std::string_view advice;  // what to do about it: a diagnostic's help

@@ -222,6 +222,12 @@ class Reader {
       case Field::kVariantOf:
         story_.variant_of = value;
         break;
+      case Field::kKind:
+        story_.kind = value;
+        break;
+      case Field::kForm:
+        story_.form = value;
+        break;
       case Field::kStory:
         break;
     }

@@ -46,6 +46,8 @@ struct Story {
   std::string level;              // junior, senior, staff, ...; as written
   std::string id;                 // what other files may know it by
   std::string variant_of;         // the title, id or file of a story of which this is a telling
+  std::string kind;               // people, ...; as written
+  std::string form;               // card, ...; as written
   Span anchor;                    // Source bytes of the title, or of the first label
   std::vector<Section> sections;  // in the order of the file; a part told in two goes is two
   std::vector<Sentence> sentences;

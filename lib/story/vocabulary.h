@@ -17,7 +17,17 @@ enum class LabelKind : uint8_t {
   kAside,  // stands beside the story and is not spoken: metrics, follow-ups, notes
 };
 
-enum class Field : uint8_t { kTitle, kQuestion, kTheme, kLevel, kStory, kId, kVariantOf };
+enum class Field : uint8_t {
+  kTitle,
+  kQuestion,
+  kTheme,
+  kLevel,
+  kStory,
+  kId,
+  kVariantOf,
+  kKind,
+  kForm
+};
 
 struct Label {
   std::string_view name;  // folded: lower case, single blanks, no punctuation at the ends

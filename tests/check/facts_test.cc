@@ -25,5 +25,17 @@ TEST(ActiveRuleTest, OptionsAreFoundByName) {
   EXPECT_EQ(active.Option("least"), 4);
 }
 
+TEST(ActiveRuleTest, ALevelThatTheUserChoseStays) {
+  constexpr TraitLevel kLevels[] = {{Trait::kJunior, Severity::kInfo}};
+  Rule rule;
+  rule.levels = kLevels;
+  ActiveRule active = ActiveRule::Of(rule);
+  TraitSet junior;
+  junior.Add(Trait::kJunior);
+  EXPECT_EQ(active.LevelFor(junior), Severity::kInfo);
+  active.pinned = true;
+  EXPECT_EQ(active.LevelFor(junior), Severity::kWarning);
+}
+
 }  // namespace
 }  // namespace starlint

@@ -120,6 +120,46 @@ TEST(LoadRuleTest, ReadsEveryKey) {
             "four at  result=It fell.\n");
 }
 
+TEST(LoadRuleTest, ReadsWhatAStoryIsToldFor) {
+  std::string text = With(kRule, "level: warning",
+                          "level: warning\nlevels: {junior: info, failure: off}\n"
+                          "when: [pride, card]\nclears: other-rule");
+  text = With(text, "{name: three,", "{name: three, when: staff,");
+  const Source source{"my-rule.yaml", std::move(text)};
+  SignalTable signals;
+  signals.signals = kSignals;
+  Arena arena;
+  Problems problems;
+  const std::optional<Rule> rule = LoadRule(source, signals, arena, problems);
+  ASSERT_TRUE(rule) << Dump(problems, source);
+  ASSERT_EQ(rule->levels.size(), 2U);
+  EXPECT_EQ(rule->levels[0].trait, Trait::kJunior);
+  EXPECT_EQ(rule->levels[0].level, Severity::kInfo);
+  EXPECT_EQ(rule->levels[1].trait, Trait::kFailure);
+  EXPECT_EQ(rule->levels[1].level, Severity::kOff);
+  EXPECT_EQ(rule->when.bits(), 1U << 3 | 1U << 8);
+  EXPECT_EQ(Joined(rule->clears), "other-rule,");
+  EXPECT_EQ(rule->examples.good[0].when.bits(), 1U << 6);
+  EXPECT_EQ(rule->examples.good[1].when.bits(), 0U);
+}
+
+TEST(LoadRuleTest, TraitsThatDoNotExist) {
+  constexpr std::string_view kKnown =
+      " (known traits: failure, conflict, leadership, pride, junior, senior, staff, people, "
+      "card)\n";
+  EXPECT_EQ(FaultWith("level: warning", "level: warning\nwhen: [card, failures]"),
+            "4:14 [failures] 'failures' is no trait of stories; did you mean 'failure'?" +
+                std::string(kKnown));
+  EXPECT_EQ(FaultWith("level: warning", "level: warning\nlevels: {mid: off}"),
+            "4:10 [mid] 'mid' is no trait of stories." + std::string(kKnown));
+  EXPECT_EQ(FaultWith("level: warning", "level: warning\nlevels: {junior: low}"),
+            "4:18 [low] 'junior' must be error, warning, info or off.\n");
+  EXPECT_EQ(FaultWith("level: warning", "level: warning\nlevels: junior"),
+            "4:9 [junior] 'levels' must be a mapping of traits to levels.\n");
+  EXPECT_EQ(FaultWith("level: warning", "level: warning\nwhen: {prompt: failure}"),
+            "4:7 [{] 'when' must be a trait of stories such as failure.\n");
+}
+
 TEST(LoadRuleTest, ReadsAfterAByteOrderMarkAndWithCrlf) {
   std::string text = "\xEF\xBB\xBF";
   for (const char c : kRule) text += c == '\n' ? std::string("\r\n") : std::string(1, c);
@@ -145,7 +185,8 @@ TEST(LoadRuleTest, NoMapping) {
 
 TEST(LoadRuleTest, UnknownKeys) {
   constexpr std::string_view kKnown =
-      " (known keys: rule, group, level, says, why, try, in, options, check, examples)\n";
+      " (known keys: rule, group, level, levels, when, clears, says, why, try, in, options, check, "
+      "examples)\n";
   EXPECT_EQ(FaultWith("in: [action]", "inn: [action]"),
             "7:1 [inn] Unknown key 'inn'; did you mean 'in'?" + std::string(kKnown));
   EXPECT_EQ(FaultWith("in: [action]", "zzzz: [action]"),
@@ -155,7 +196,7 @@ TEST(LoadRuleTest, UnknownKeys) {
             "over, under, least, alone, floor)\n");
   EXPECT_EQ(FaultWith("{name: three, action: I did.}", "{name: three, acton: I did.}"),
             "16:21 [acton] Unknown key 'acton'; did you mean 'action'? (known keys: name, at, "
-            "situation, task, action, result, lesson)\n");
+            "when, situation, task, action, result, lesson)\n");
   EXPECT_EQ(FaultWith("  good:", "  goood: []\n  good:"),
             "15:3 [goood] Unknown key 'goood'; did you mean 'good'? (known keys: bad, good)\n");
 }
@@ -315,7 +356,8 @@ TEST(LoadVocabularyTest, Mistakes) {
   EXPECT_EQ(FaultInVocabulary("- opens: [situation, tusk]\n  names: [x]\n"),
             "1:22 [tusk] 'opens' lists situation, task, action, result or lesson.\n");
   EXPECT_EQ(FaultInVocabulary("- tells: topic\n  names: [x]\n"),
-            "1:10 [topic] 'tells' is title, question, theme, level, story, id or variant-of.\n");
+            "1:10 [topic] 'tells' is title, question, theme, level, story, id, variant-of, kind "
+            "or form.\n");
   EXPECT_EQ(
       FaultInVocabulary("- aside: true\n  name: [x]\n"),
       "2:3 [name] Unknown key 'name'; did you mean 'names'? (known keys: opens, tells, aside, "
