@@ -31,6 +31,7 @@ struct FileReport {
   std::vector<StorySummary> stories;
   std::vector<Diagnostic> diagnostics;  // ascending by place, then rule
   uint32_t suppressed = 0;              // findings that the author silenced, see suppress.h
+  uint32_t baselined = 0;               // findings that a baseline knows, see baseline.h
   std::string skipped;  // why the file holds no story ("no STAR section"); empty when it does
 };
 
