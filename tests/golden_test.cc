@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "golden_runner.h"
+#include "tests/paths.h"
 
 namespace starlint {
 namespace {
@@ -65,7 +66,7 @@ TEST(GoldenRunnerTest, OtherBlocksAreLeftAlone) {
 
 std::vector<std::string> Documents() {
   std::vector<std::string> paths;
-  for (const auto& entry : fs::directory_iterator(fs::path(STARLINT_SOURCE_DIR) / "tests/golden")) {
+  for (const auto& entry : fs::directory_iterator(fs::path(kSourceDir) / "tests/golden")) {
     if (entry.path().extension() == ".md") paths.push_back(entry.path().string());
   }
   std::sort(paths.begin(), paths.end());

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/paths.h"
+
 namespace starlint {
 namespace {
 
@@ -137,13 +139,11 @@ std::string Faults(const fs::path& root) {
   return faults;
 }
 
-TEST(LayersTest, EachRoomIncludesOnlyWhatStandsLeftOfIt) {
-  EXPECT_EQ(Faults(STARLINT_SOURCE_DIR), "");
-}
+TEST(LayersTest, EachRoomIncludesOnlyWhatStandsLeftOfIt) { EXPECT_EQ(Faults(kSourceDir), ""); }
 
 TEST(LayersTest, EveryFileStandsInARoomAndIncludesSomething) {
   std::map<std::string, size_t> includes;
-  for (const Include& include : ReadIncludes(STARLINT_SOURCE_DIR)) ++includes[include.file];
+  for (const Include& include : ReadIncludes(kSourceDir)) ++includes[include.file];
   EXPECT_GT(includes.size(), 60U);  // the reader of includes sees the tree
   for (const auto& [file, count] : includes) {
     EXPECT_NE(RoomOfFile(file), std::string::npos) << file;

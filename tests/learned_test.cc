@@ -9,11 +9,12 @@
 #include <string>
 
 #include "cmd/rule_files.h"
+#include "tests/paths.h"
 
 namespace starlint {
 namespace {
 
-const std::string kRoot = STARLINT_SOURCE_DIR;
+const std::string kRoot = kSourceDir;
 
 std::string Read(const std::string& path) {
   std::ifstream in(path, std::ios::binary);

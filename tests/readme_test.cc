@@ -4,12 +4,13 @@
 #include <string>
 
 #include "golden_runner.h"
+#include "tests/paths.h"
 
 namespace starlint {
 namespace {
 
 TEST(ReadmeTest, ConsoleBlocksPrintWhatTheySay) {
-  const std::string root = STARLINT_SOURCE_DIR;
+  const std::string root = kSourceDir;
   ExpectGolden(root + "/README.md", ReadGoldenFiles(root, "docs/examples"));
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "rule/load.h"
+#include "tests/paths.h"
 
 namespace starlint {
 namespace {
@@ -37,7 +38,7 @@ std::string FirstDifference(std::string_view a, std::string_view b) {
 }
 
 TEST(EmitTest, TheConstantsEmittedAgainAreTheConstants) {
-  const fs::path built = fs::path(STARLINT_PROGRAM).parent_path() / "builtin_rules.cc";
+  const fs::path built = fs::path(kProgram).parent_path() / "builtin_rules.cc";
   const std::string constants = ReadAll(built);
   ASSERT_NE(constants, "") << built;
   EXPECT_EQ(FirstDifference(EmitRuleSet(BuiltinRules()), constants), "");
@@ -48,7 +49,7 @@ TEST(EmitTest, TheRuleFilesReadAtRunTimeAreTheBuiltInRules) {
   Arena arena;
   Problems problems;
   std::vector<Rule> rules;
-  for (const auto& entry : fs::directory_iterator(fs::path(STARLINT_SOURCE_DIR) / "rules")) {
+  for (const auto& entry : fs::directory_iterator(fs::path(kSourceDir) / "rules")) {
     if (entry.path().extension() != ".yaml") continue;
     const Source source{entry.path().string(), ReadAll(entry.path())};
     const auto rule = LoadRule(source, builtin.signals, arena, problems);
@@ -67,8 +68,7 @@ TEST(EmitTest, TheVocabularyFilesReadAtRunTimeAreTheBuiltInNames) {
   Arena arena;
   Problems problems;
   std::vector<Label> labels;
-  for (const auto& entry :
-       fs::directory_iterator(fs::path(STARLINT_SOURCE_DIR) / "rules" / "vocabulary")) {
+  for (const auto& entry : fs::directory_iterator(fs::path(kSourceDir) / "rules" / "vocabulary")) {
     const Source source{entry.path().string(), ReadAll(entry.path())};
     const auto read = LoadVocabulary(source, arena, problems);
     ASSERT_TRUE(read) << source.name << ": " << problems.front().message;
