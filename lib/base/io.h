@@ -30,6 +30,11 @@ class Io {
   // Replaces `entries` by those of a directory, `.` and `..` left out, ascending by name.
   virtual std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) = 0;
 
+  // Makes `text` the bytes of the file, as a whole or not at all: it is written beside and then put
+  // in place. A link is followed and the file keeps its mode. What is no file, say /dev/stderr, is
+  // written to as it is.
+  virtual std::error_code WriteFile(const std::string& path, std::string_view text) = 0;
+
   // What cannot be written is lost; the first error is kept for OutError.
   virtual void Out(std::string_view text) = 0;
   virtual std::error_code OutError() const = 0;
@@ -47,6 +52,7 @@ class SystemIo final : public Io {
   std::error_code ReadStdin(std::string& text) override;
   FileType Type(const std::string& path) override;
   std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) override;
+  std::error_code WriteFile(const std::string& path, std::string_view text) override;
   void Out(std::string_view text) override;
   std::error_code OutError() const override { return out_error_; }
   void Err(std::string_view text) override;
@@ -63,6 +69,7 @@ class MemoryIo final : public Io {
  public:
   std::map<std::string, std::string> files;           // path -> bytes; parents exist by themselves
   std::map<std::string, std::error_code> unreadable;  // path -> what reading it gives
+  std::map<std::string, std::error_code> unwritable;  // path -> what writing it gives
   std::string in;
   std::map<std::string, std::string> environment;
   bool terminal = false;
@@ -75,6 +82,7 @@ class MemoryIo final : public Io {
   std::error_code ReadStdin(std::string& text) override;
   FileType Type(const std::string& path) override;
   std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) override;
+  std::error_code WriteFile(const std::string& path, std::string_view text) override;
   void Out(std::string_view text) override { out += text; }
   std::error_code OutError() const override { return out_error; }
   void Err(std::string_view text) override { err += text; }

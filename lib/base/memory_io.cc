@@ -47,6 +47,17 @@ std::error_code MemoryIo::List(const std::string& path, std::vector<DirectoryEnt
   return {};
 }
 
+std::error_code MemoryIo::WriteFile(const std::string& path, std::string_view text) {
+  if (const auto error = unwritable.find(path); error != unwritable.end()) return error->second;
+  const size_t slash = path.rfind('/');
+  const bool nowhere =
+      slash != path.npos && slash > 0 && Type(path.substr(0, slash)) != FileType::kDirectory;
+  if (nowhere) return std::make_error_code(std::errc::no_such_file_or_directory);
+  if (Type(path) == FileType::kDirectory) return std::make_error_code(std::errc::is_a_directory);
+  files[path] = text;
+  return {};
+}
+
 std::string MemoryIo::Env(const char* name) const {
   const auto at = environment.find(name);
   return at == environment.end() ? std::string() : at->second;

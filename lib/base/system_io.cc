@@ -57,6 +57,27 @@ std::error_code WriteAll(int fd, std::string_view text) {
   return {};
 }
 
+std::error_code WriteTo(const std::string& path, std::string_view text) {
+  const File file(open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  return file.fd() < 0 ? LastError() : WriteAll(file.fd(), text);
+}
+
+// What a new file may be read by: everybody, unless the user's mask says otherwise.
+mode_t NewMode() {
+  const mode_t mask = umask(0);
+  umask(mask);
+  return 0666 & ~mask;
+}
+
+// Where a link at the end of `path` leads; `path` itself when there is none or it leads nowhere.
+std::string Followed(const std::string& path) {
+  char* real = realpath(path.c_str(), nullptr);
+  if (real == nullptr) return path;
+  std::string followed = real;
+  std::free(real);
+  return followed;
+}
+
 FileType TypeOf(const struct stat& info) {
   if (S_ISDIR(info.st_mode)) return FileType::kDirectory;
   return S_ISREG(info.st_mode) ? FileType::kFile : FileType::kOther;
@@ -100,6 +121,28 @@ std::error_code SystemIo::List(const std::string& path, std::vector<DirectoryEnt
   std::sort(entries.begin(), entries.end(),
             [](const DirectoryEntry& a, const DirectoryEntry& b) { return a.name < b.name; });
   return {};
+}
+
+std::error_code SystemIo::WriteFile(const std::string& path, std::string_view text) {
+  struct stat info;
+  const bool there = stat(path.c_str(), &info) == 0;
+  if (there && S_ISDIR(info.st_mode)) return std::make_error_code(std::errc::is_a_directory);
+  if (there && !S_ISREG(info.st_mode)) return WriteTo(path, text);
+  // What its owner has locked is not to be replaced either.
+  if (there && access(path.c_str(), W_OK) != 0) return LastError();
+  const std::string target = Followed(path);
+  std::string beside = target + ".XXXXXX";
+  std::error_code error;
+  {
+    const File file(mkostemp(beside.data(), O_CLOEXEC));
+    if (file.fd() < 0) return LastError();
+    error = WriteAll(file.fd(), text);
+    const mode_t mode = there ? info.st_mode & 07777 : NewMode();
+    if (!error && fchmod(file.fd(), mode) != 0) error = LastError();
+  }
+  if (!error && rename(beside.c_str(), target.c_str()) != 0) error = LastError();
+  if (error) unlink(beside.c_str());
+  return error;
 }
 
 void SystemIo::Out(std::string_view text) {

@@ -74,6 +74,7 @@ class OddIo final : public Io {
                {"there", FileType::kDirectory, true}};
     return {};
   }
+  std::error_code WriteFile(const std::string&, std::string_view) override { return {}; }
   void Out(std::string_view) override {}
   std::error_code OutError() const override { return {}; }
   void Err(std::string_view) override {}

@@ -1,0 +1,80 @@
+// What only the real world can show: files that are written whole or not at all.
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "base/io.h"
+
+namespace starlint {
+namespace {
+
+namespace fs = std::filesystem;
+
+class WriteFileTest : public testing::Test {
+ protected:
+  WriteFileTest() {
+    std::string pattern = (fs::temp_directory_path() / "starlint-XXXXXX").string();
+    directory_ = mkdtemp(pattern.data());
+  }
+  ~WriteFileTest() override { fs::remove_all(directory_); }
+
+  std::string Path(const char* name) const { return (directory_ / name).string(); }
+  static std::string Read(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+  size_t Files() const {
+    return static_cast<size_t>(std::distance(fs::directory_iterator(directory_), {}));
+  }
+  static unsigned Mode(const std::string& path) {
+    struct stat info {};
+    stat(path.c_str(), &info);
+    return info.st_mode & 07777;
+  }
+
+  fs::path directory_;
+  SystemIo io_;
+};
+
+TEST_F(WriteFileTest, MakesAndReplacesAFile) {
+  const mode_t mask = umask(022);
+  EXPECT_EQ(io_.WriteFile(Path("a"), "one"), std::error_code());
+  umask(mask);
+  EXPECT_EQ(Mode(Path("a")), 0644U);
+  EXPECT_EQ(io_.WriteFile(Path("a"), "two\n"), std::error_code());
+  EXPECT_EQ(Read(Path("a")), "two\n");
+  EXPECT_EQ(Files(), 1U);
+}
+
+TEST_F(WriteFileTest, KeepsTheModeAndFollowsALink) {
+  ASSERT_EQ(io_.WriteFile(Path("a"), "one"), std::error_code());
+  ASSERT_EQ(chmod(Path("a").c_str(), 0640), 0);
+  fs::create_symlink("a", directory_ / "link");
+  EXPECT_EQ(io_.WriteFile(Path("link"), "two"), std::error_code());
+  EXPECT_TRUE(fs::is_symlink(directory_ / "link"));
+  EXPECT_EQ(Read(Path("a")), "two");
+  EXPECT_EQ(Mode(Path("a")), 0640U);
+  EXPECT_EQ(Files(), 2U);
+}
+
+TEST_F(WriteFileTest, AFailureLeavesNothingBehind) {
+  EXPECT_EQ(io_.WriteFile(Path("no/a"), "x"), std::errc::no_such_file_or_directory);
+  fs::create_directory(directory_ / "d");
+  EXPECT_EQ(io_.WriteFile(Path("d"), "x"), std::errc::is_a_directory);
+  EXPECT_EQ(io_.WriteFile(Path("d") + "/", "x"), std::errc::is_a_directory);
+  EXPECT_EQ(Files(), 1U);
+}
+
+TEST_F(WriteFileTest, WhatIsNoFileIsWrittenToAsItIs) {
+  EXPECT_EQ(io_.WriteFile("/dev/null", "x"), std::error_code());
+  EXPECT_TRUE(fs::is_character_file("/dev/null"));
+  EXPECT_EQ(io_.WriteFile("/dev/full", "x"), std::errc::no_space_on_device);
+}
+
+}  // namespace
+}  // namespace starlint
