@@ -2,7 +2,9 @@
 // and the run's exit status are made from this alone.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,16 @@ struct StorySummary {
   double seconds = 0;  // words at the speaking rate of the settings
   std::vector<SectionSummary> sections;
 };
+
+// The part of `story` that the Source byte `offset` stands in; none between and outside of them.
+inline std::optional<Part> PartAt(const StorySummary& story, uint32_t offset) {
+  std::optional<Part> part;
+  for (const SectionSummary& section : story.sections) {
+    const Span whole{section.label.begin, std::max(section.label.end, section.content.end)};
+    if (whole.Contains(offset)) part = section.part;
+  }
+  return part;
+}
 
 struct FileReport {
   std::vector<StorySummary> stories;

@@ -1,9 +1,9 @@
 // The json format, for programs: one object whose shape is versioned. Its keys are only added to;
 // taking one away or changing its meaning raises schema_version. Columns are always code points,
 // so that the output does not depend on how text is shown.
-#include <algorithm>
 #include <cmath>
 
+#include "lint/fingerprint.h"
 #include "render/json_text.h"
 #include "render/renderer.h"
 
@@ -36,14 +36,31 @@ Json StoryJson(const Source& source, const LineMap& lines, const StorySummary& s
           {"sections", SectionsJson(lines, story)}};
 }
 
-// The part `offset` stands in, null between and outside of them.
-Json SectionAt(const StorySummary& story, uint32_t offset) {
-  Json part;
-  for (const SectionSummary& section : story.sections) {
-    const Span whole{section.label.begin, std::max(section.label.end, section.content.end)};
-    if (whole.Contains(offset)) part = PartKey(section.part);
+Json RelatedJson(const Source& source, const Diagnostic& diagnostic) {
+  Json places = Json::array();
+  for (const Related& related : diagnostic.related) {
+    places.push_back(
+        {{"path", related.path.empty() ? source.name : related.path},
+         {"message", related.message},
+         {"start",
+          {{"line", related.line}, {"column", related.column}, {"offset", related.span.begin}}}});
   }
-  return part;
+  return places;
+}
+
+Json FixesJson(const LineMap& lines, const Diagnostic& diagnostic) {
+  Json fixes = Json::array();
+  for (const Fix& fix : diagnostic.fixes) {
+    Json edits = Json::array();
+    for (const Edit& edit : fix.edits) {
+      edits.push_back({{"range", RangeJson(lines, edit.span)}, {"text", edit.text}});
+    }
+    const bool safe = fix.applicability == Applicability::kSafe;
+    fixes.push_back({{"title", fix.title},
+                     {"applicability", safe ? "safe" : "unsafe"},
+                     {"edits", std::move(edits)}});
+  }
+  return fixes;
 }
 
 Json DiagnosticJson(const Source& source, const FileReport& report, const LineMap& lines,
@@ -52,7 +69,7 @@ Json DiagnosticJson(const Source& source, const FileReport& report, const LineMa
   if (diagnostic.story >= 0) {
     const StorySummary& summary = report.stories[static_cast<size_t>(diagnostic.story)];
     story = summary.title;
-    section = SectionAt(summary, diagnostic.span.begin);
+    if (const auto part = PartAt(summary, diagnostic.span.begin)) section = PartKey(*part);
   }
   return {{"path", source.name},
           {"rule", diagnostic.rule},
@@ -61,9 +78,10 @@ Json DiagnosticJson(const Source& source, const FileReport& report, const LineMa
           {"help", diagnostic.help},
           {"story", std::move(story)},
           {"section", std::move(section)},
-          {"range",
-           {{"start", PositionJson(lines, diagnostic.span.begin)},
-            {"end", PositionJson(lines, diagnostic.span.end)}}}};
+          {"range", RangeJson(lines, diagnostic.span)},
+          {"fingerprint", FingerprintText(diagnostic.fingerprint)},
+          {"related", RelatedJson(source, diagnostic)},
+          {"fixes", FixesJson(lines, diagnostic)}};
 }
 
 class JsonRenderer : public Renderer {
@@ -94,7 +112,9 @@ class JsonRenderer : public Renderer {
                     {"skipped", totals.skipped},
                     {"error", totals.errors},
                     {"warning", totals.warnings},
-                    {"info", totals.infos}},
+                    {"info", totals.infos},
+                    {"suppressed", totals.suppressed},
+                    {"baselined", totals.baselined}},
                    1, out);
     out += "\n}\n";
   }

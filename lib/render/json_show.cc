@@ -11,10 +11,6 @@ constexpr int kSchemaVersion = 1;
 
 double Rounded(double number) { return std::round(number * 1000) / 1000; }
 
-Json RangeJson(const LineMap& lines, Span span) {
-  return {{"start", PositionJson(lines, span.begin)}, {"end", PositionJson(lines, span.end)}};
-}
-
 Json SignalJson(const SignalReading& reading) {
   Json cues = Json::array();
   for (const Cue& cue : reading.cues) {

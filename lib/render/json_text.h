@@ -8,6 +8,7 @@
 #include <string>
 
 #include "source/line_map.h"
+#include "source/span.h"
 
 namespace starlint {
 
@@ -32,21 +33,31 @@ inline Json PositionJson(const LineMap& lines, uint32_t offset) {
   return {{"line", at.line}, {"column", at.column}, {"offset", offset}};
 }
 
-// An array two levels deep that is kept as text: a run over many files holds a third of the memory
-// that the values would take.
+inline Json RangeJson(const LineMap& lines, Span span) {
+  return {{"start", PositionJson(lines, span.begin)}, {"end", PositionJson(lines, span.end)}};
+}
+
+// An array that is kept as text: a run over many files holds a third of the memory that the values
+// would take.
 class ArrayText {
  public:
+  // `depth`: how many levels deep its entries stand in the output.
+  explicit ArrayText(size_t depth = 2) : depth_(depth) {}
+
   void Add(const Json& entry) {
-    items_ += items_.empty() ? "\n  " : ",\n  ";
-    AppendIndented(entry, 2, items_);
+    items_ += items_.empty() ? "\n" : ",\n";
+    items_.append(depth_, ' ');
+    AppendIndented(entry, depth_, items_);
   }
   void AppendTo(std::string& out) const {
     out += '[';
     out += items_;
-    out += items_.empty() ? "]" : "\n ]";
+    if (!items_.empty()) out.append(1, '\n').append(depth_ - 1, ' ');
+    out += ']';
   }
 
  private:
+  size_t depth_;
   std::string items_;
 };
 

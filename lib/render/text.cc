@@ -10,21 +10,27 @@
 namespace starlint {
 namespace {
 
-void AppendHelp(std::string_view help, uint32_t gutter, const RenderStyle& style,
-                std::string& out) {
+// "= help: ..." under the excerpt, folded under itself.
+void AppendNote(std::string_view label, std::string_view text, uint32_t gutter,
+                const RenderStyle& style, std::string& out) {
   constexpr std::string_view kMark = " =";
-  constexpr std::string_view kLabel = " help: ";
-  const auto indent = static_cast<uint32_t>(gutter + kMark.size() + kLabel.size());
+  const auto indent = static_cast<uint32_t>(gutter + kMark.size() + label.size());
   {
     const Painted dim(out, Paint::kDim, style.color);
     out.append(gutter, ' ');
     out += kMark;
   }
-  out += kLabel;
+  out += label;
   std::string printable;
-  AppendPrintable(printable, help);
+  AppendPrintable(printable, text);
   AppendWrapped(printable, CellsBehind(indent, style), indent, out);
   out += '\n';
+}
+
+// Where else to look, in the shape that terminals and editors make a link of.
+std::string PlaceOf(const Source& source, const Related& related) {
+  return (related.path.empty() ? source.name : related.path) + ":" + std::to_string(related.line) +
+         ":" + std::to_string(related.column) + ": " + related.message;
 }
 
 class TextRenderer : public Renderer {
@@ -49,8 +55,11 @@ class TextRenderer : public Renderer {
     const Position at = lines.At(diagnostic.span.begin, style_.columns);
     AppendHeadline(source.name, at, diagnostic, style_.color, out);
     AppendExcerpt(source, lines, diagnostic.span, style_, out);
-    if (diagnostic.help.empty()) return;
-    AppendHelp(diagnostic.help, GutterCells(at.line), style_, out);
+    const uint32_t gutter = GutterCells(at.line);
+    for (const Related& related : diagnostic.related) {
+      AppendNote(" note: ", PlaceOf(source, related), gutter, style_, out);
+    }
+    if (!diagnostic.help.empty()) AppendNote(" help: ", diagnostic.help, gutter, style_, out);
   }
 
   RenderStyle style_;

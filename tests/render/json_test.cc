@@ -70,7 +70,10 @@ constexpr std::string_view kContract = R"({
      "column": 31,
      "offset": 56
     }
-   }
+   },
+   "fingerprint": "0000000000000000",
+   "related": [],
+   "fixes": []
   },
   {
    "path": "answers/outage.md",
@@ -91,7 +94,42 @@ constexpr std::string_view kContract = R"({
      "column": 48,
      "offset": 203
     }
-   }
+   },
+   "fingerprint": "18b06164bf366740",
+   "related": [
+    {
+     "path": "answers/outage.md",
+     "message": "told here first",
+     "start": {
+      "line": 4,
+      "column": 1,
+      "offset": 26
+     }
+    }
+   ],
+   "fixes": [
+    {
+     "title": "delete \"basically \"",
+     "applicability": "unsafe",
+     "edits": [
+      {
+       "range": {
+        "start": {
+         "line": 12,
+         "column": 39,
+         "offset": 194
+        },
+        "end": {
+         "line": 12,
+         "column": 49,
+         "offset": 204
+        }
+       },
+       "text": ""
+      }
+     ]
+    }
+   ]
   }
  ],
  "summary": {
@@ -100,7 +138,9 @@ constexpr std::string_view kContract = R"({
   "skipped": 0,
   "error": 0,
   "warning": 1,
-  "info": 1
+  "info": 1,
+  "suppressed": 2,
+  "baselined": 3
  }
 }
 )";
@@ -109,9 +149,16 @@ TEST(JsonRendererTest, IsTheContractsShape) {
   const Source source = OutageSource();
   FileReport report = OutageReport(source);
   report.diagnostics = {report.diagnostics[0], report.diagnostics[2]};
+  Diagnostic& filler = report.diagnostics[1];
+  filler.fingerprint = 0x18B06164BF366740;
+  filler.related = {{"", 4, 1, {26, 56}, "told here first"}};
+  filler.fixes = {
+      {"delete \"basically \"", Applicability::kUnsafe, {{SpanOf(source, "basically "), ""}}}};
   RunTotals totals;
   totals.files = totals.stories = totals.flagged_stories = 1;
   totals.warnings = totals.infos = 1;
+  totals.suppressed = 2;
+  totals.baselined = 3;
   RenderStyle style;
   style.color = true;
   style.columns = ColumnUnit::kByte;  // neither has a say here
@@ -133,7 +180,9 @@ TEST(JsonRendererTest, AnEmptyRunIsWhole) {
   "skipped": 1,
   "error": 0,
   "warning": 0,
-  "info": 0
+  "info": 0,
+  "suppressed": 0,
+  "baselined": 0
  }
 }
 )");
@@ -148,20 +197,21 @@ TEST(JsonRendererTest, BrokenBytesBecomeReplacementCharacters) {
   report.diagnostics = {Finding("invalid-utf8", Severity::kError, {3, 4},
                                 "The byte \"\xE9\" is not UTF-8.\n\x1B", "", -1)};
   const nlohmann::json json = Parse({"caf\xE9.md", "caf\xE9"}, report);
-  EXPECT_EQ(json["diagnostics"].dump(),
-            R"([{"help":"","message":"The byte \"�\" is not UTF-8.\n\u001b","path":"caf�.md",)"
-            R"("range":{"end":{"column":5,"line":1,"offset":4},)"
-            R"("start":{"column":4,"line":1,"offset":3}},"rule":"invalid-utf8","section":null,)"
-            R"("severity":"error","story":null}])");
+  EXPECT_EQ(
+      json["diagnostics"].dump(),
+      R"([{"fingerprint":"0000000000000000","fixes":[],"help":"","message":"The byte \"�\" is not UTF-8.\n\u001b","path":"caf�.md",)"
+      R"("range":{"end":{"column":5,"line":1,"offset":4},)"
+      R"("start":{"column":4,"line":1,"offset":3}},"related":[],"rule":"invalid-utf8","section":null,)"
+      R"("severity":"error","story":null}])");
 }
 
 TEST(JsonRendererTest, APartThatComesTwiceIsReportedOnce) {
   const Source source{"a.md", "Action\none\nResult\ntwo\nDeed\nthree four\n"};
   FileReport report;
   StorySummary story;
-  story.sections = {Section(source, Part::kAction, "Action", "one", 1),
-                    Section(source, Part::kResult, "Result", "two", 1),
-                    Section(source, Part::kAction, "Deed", "three four", 2)};
+  story.sections = {SectionOf(source, Part::kAction, "Action", "one", 1),
+                    SectionOf(source, Part::kResult, "Result", "two", 1),
+                    SectionOf(source, Part::kAction, "Deed", "three four", 2)};
   report.stories = {story};
   EXPECT_EQ(Parse(source, report)["stories"].dump(),
             R"([{"line":1,"path":"a.md","seconds":0.0,"sections":{"action":{"line":1,"words":3},)"
@@ -172,8 +222,8 @@ TEST(JsonRendererTest, TellsTheSectionOfEachPlace) {
   const Source source{"a.md", "T\nAction\none\n\nResult\n\nend"};
   FileReport report;
   StorySummary story;
-  story.sections = {Section(source, Part::kAction, "Action", "one", 1),
-                    Section(source, Part::kResult, "Result", "", 0)};
+  story.sections = {SectionOf(source, Part::kAction, "Action", "one", 1),
+                    SectionOf(source, Part::kResult, "Result", "", 0)};
   story.sections[1].content = {};
   report.stories = {story};
   for (const std::string_view place : {"T", "Action", "on", "ne", "\n\nR", "Result", "end"}) {

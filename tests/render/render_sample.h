@@ -51,8 +51,8 @@ inline Source OutageSource() {
           "Latency improved significantly, 100% of users noticed.\n"};
 }
 
-inline SectionSummary Section(const Source& source, Part part, std::string_view label,
-                              std::string_view content, uint32_t words) {
+inline SectionSummary SectionOf(const Source& source, Part part, std::string_view label,
+                                std::string_view content, uint32_t words) {
   SectionSummary section;
   section.part = part;
   section.label = SpanOf(source, label);
@@ -68,14 +68,14 @@ inline FileReport OutageReport(const Source& source) {
   story.words = 34;
   story.seconds = 34 / 2.5;
   story.sections = {
-      Section(source, Part::kSituation, "## Situation",
-              "Checkout took nine seconds on the first day of our biggest sale", 12),
-      Section(
+      SectionOf(source, Part::kSituation, "## Situation",
+                "Checkout took nine seconds on the first day of our biggest sale", 12),
+      SectionOf(
           source, Part::kAction, "## Action",
           "“Slow” 😀 traces: we paged SRE, and we basically moved the enrichment call to a queue",
           15),
-      Section(source, Part::kResult, "## Result",
-              "Latency improved significantly, 100% of users noticed", 7)};
+      SectionOf(source, Part::kResult, "## Result",
+                "Latency improved significantly, 100% of users noticed", 7)};
   FileReport report;
   report.stories = {story};
   report.diagnostics = {

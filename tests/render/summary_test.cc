@@ -37,6 +37,39 @@ TEST(SummaryTest, FindingsOutsideOfStoriesAreInFiles) {
   EXPECT_EQ(SummaryLine(totals), "1 error in 9 files");
 }
 
+TEST(SummaryTest, WhatIsKnownIsCounted) {
+  RunTotals totals = Totals(9, 12, 0);
+  totals.baselined = 4;
+  EXPECT_EQ(SummaryLine(totals), "12 stories in 9 files: no findings; 4 known");
+}
+
+TEST(SummaryTest, WhatIsHiddenIsCounted) {
+  RunTotals totals = Totals(9, 12, 0);
+  totals.hidden = 1;
+  EXPECT_EQ(SummaryLine(totals), "12 stories in 9 files: no findings; 1 finding not shown");
+  totals.errors = 1;
+  totals.hidden = 2;
+  EXPECT_EQ(SummaryLine(totals), "1 error in 9 files; 2 findings not shown");
+}
+
+TEST(SummaryTest, AFileAddsItsStoriesAndFindings) {
+  FileReport report;
+  report.stories.resize(3);
+  report.suppressed = 2;
+  report.baselined = 3;
+  report.diagnostics.resize(4);  // warnings
+  report.diagnostics[1].story = 0;
+  report.diagnostics[2].story = 2;
+  report.diagnostics[3].story = 2;
+  report.diagnostics[3].severity = Severity::kError;
+  RunTotals totals;
+  totals.Add(report);
+  totals.Add(FileReport());
+  EXPECT_EQ(SummaryLine(totals), "1 error, 3 warnings in 2 of 3 stories (2 files); 3 known");
+  EXPECT_EQ(totals.skipped, 1U);
+  EXPECT_EQ(totals.suppressed, 2U);
+}
+
 TEST(SummaryTest, NothingFound) {
   EXPECT_EQ(SummaryLine(Totals(9, 12, 0)), "12 stories in 9 files: no findings");
   EXPECT_EQ(SummaryLine(Totals(1, 1, 0)), "1 story in 1 file: no findings");

@@ -102,6 +102,24 @@ TEST(TextRendererTest, HelpIsWrappedUnderItself) {
             "              yourselves\n");
 }
 
+TEST(TextRendererTest, OtherPlacesStandBeforeTheHelp) {
+  const Source source{"a.md", "abc"};
+  FileReport report;
+  report.diagnostics = {Finding("r", Severity::kInfo, {0, 3}, "M.", "keep one")};
+  report.diagnostics[0].related = {{"b\n.md", 7, 3, {90, 95}, "told here first, at some length"},
+                                   {"", 1, 2, {1, 2}, "and here"}};
+  RenderStyle style;
+  style.width = 44;
+  EXPECT_EQ(RenderText(source, report, style),
+            "a.md:1:1: info: M. [r]\n"
+            "    1 | abc\n"
+            "      | ^~~\n"
+            "      = note: b .md:7:3: told here first, at\n"
+            "              some length\n"
+            "      = note: a.md:1:2: and here\n"
+            "      = help: keep one\n");
+}
+
 TEST(TextRendererTest, Colours) {
   const Source source{"a.md", "one two three\n"};
   FileReport report;
