@@ -1,5 +1,7 @@
 // `starlint check`: options, then for each file its settings, its findings and the outputs.
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -24,15 +26,15 @@ class Checker {
 
   int Run() {
     const std::vector<std::string> here = {"."};
-    const Discovered found = Discover(options_.paths.empty() ? here : options_.paths, io_);
+    Discovered found = Discover(options_.paths.empty() ? here : options_.paths, io_);
     for (const std::string& trouble : found.troubles) Trouble(trouble + Hint(trouble));
     if (found.files.empty() && found.troubles.empty()) {
       io_.Err("starlint: warning: no Markdown or YAML files in the given directories\n");
     }
+    std::sort(found.files.begin(), found.files.end());
     for (const std::string& path : found.files) CheckFile(path);
-    outputs_.Finish(totals_);
-    if (trouble_) return kTrouble;
-    return totals_.errors + totals_.warnings > 0 ? kFindings : kClean;
+    if (!outputs_.Finish(trouble_) || trouble_) return kTrouble;
+    return outputs_.failed() ? kFindings : kClean;
   }
 
  private:
@@ -56,10 +58,9 @@ class Checker {
     const std::error_code error =
         from_stdin ? io_.ReadStdin(source_.text) : io_.ReadFile(path, source_.text);
     if (error) return Trouble(path + ": " + Describe(error));
-    const FileReport report = LintFile(source_, set_, *settings, patterns_);
-    Count(report);
+    FileReport report = LintFile(source_, set_, *settings, patterns_);
     if (options_.verbose && !report.skipped.empty()) Skipped(report.skipped);
-    outputs_.File(source_, report);
+    outputs_.File(source_, std::move(report));
   }
 
   void Skipped(std::string_view why) {
@@ -68,29 +69,12 @@ class Checker {
     io_.Err(line + ": " + std::string(why) + "\n");
   }
 
-  void Count(const FileReport& report) {
-    ++totals_.files;
-    totals_.stories += static_cast<uint32_t>(report.stories.size());
-    totals_.skipped += report.stories.empty() ? 1 : 0;
-    int32_t flagged = -1;
-    for (const Diagnostic& diagnostic : report.diagnostics) {
-      totals_.errors += diagnostic.severity == Severity::kError ? 1 : 0;
-      totals_.warnings += diagnostic.severity == Severity::kWarning ? 1 : 0;
-      totals_.infos += diagnostic.severity == Severity::kInfo ? 1 : 0;
-      if (diagnostic.story > flagged) {  // stories of a file come in order, so do their findings
-        ++totals_.flagged_stories;
-        flagged = diagnostic.story;
-      }
-    }
-  }
-
   const CheckOptions& options_;
   const RuleSet& set_;
   SettingsFinder& settings_;
   Outputs& outputs_;
   Io& io_;
   PatternCache patterns_;
-  RunTotals totals_;
   Source source_;
   bool trouble_ = false;
 };
@@ -106,6 +90,15 @@ std::string ApplySettings(const std::vector<std::string>& wanted, Settings& sett
   return {};
 }
 
+// What the command line, else STARLINT_FORMAT, else nobody asks for.
+std::string FindTargets(const CheckOptions& options, const Io& io,
+                        std::vector<OutputTarget>& targets) {
+  if (!options.formats.empty()) return ParseTargets(options.formats, targets);
+  const std::string wanted = io.Env("STARLINT_FORMAT");
+  const std::string fault = ParseTargets({wanted.empty() ? "text" : wanted}, targets);
+  return fault.empty() ? fault : "STARLINT_FORMAT: " + fault;
+}
+
 }  // namespace
 
 int RunCheck(std::span<const std::string> args, Io& io) {
@@ -114,10 +107,12 @@ int RunCheck(std::span<const std::string> args, Io& io) {
   if (parsed.error) return Fail(io, *parsed.error);
   const RuleSet& set = BuiltinRules();
   Settings base = DefaultSettings(set);
-  const std::string fault = ApplySettings(parsed.options.settings, base);
+  std::string fault = ApplySettings(parsed.options.settings, base);
+  std::vector<OutputTarget> targets;
+  if (fault.empty()) fault = FindTargets(parsed.options, io, targets);
   if (!fault.empty()) return Fail(io, fault);
   SettingsFinder settings(set, std::move(base), io);
-  Outputs outputs(parsed.options, io);
+  Outputs outputs(parsed.options, targets, set, io);
   return Checker(parsed.options, set, settings, outputs, io).Run();
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "base/text.h"
+#include "render/format.h"
 
 namespace starlint {
 namespace {
@@ -56,6 +57,28 @@ void Parse(CLI::App& app, std::span<const std::string> args, Parsed<Options>& pa
   }
 }
 
+template <class Value>
+using Choices = std::vector<std::pair<std::string_view, Value>>;
+
+// An option whose values have names: `use` is given the one that was named.
+template <class Value, class Use>
+void AddChoice(CLI::App& app, const std::string& name, const std::string& type,
+               const Choices<Value>& choices, const std::string& description, Use use) {
+  const auto choose = [=](const std::string& word) {
+    std::vector<std::string_view> names;
+    std::string all;
+    for (const auto& [choice, value] : choices) {
+      if (choice == word) return use(value);
+      all += names.empty() ? "" : names.size() + 1 == choices.size() ? " or " : ", ";
+      all += choice;
+      names.push_back(choice);
+    }
+    throw CLI::ValidationError(name + " takes " + all + ", not '" + word + "'" +
+                               DidYouMean(word, names));
+  };
+  app.add_option_function<std::string>(name, choose, description)->type_name(type);
+}
+
 // What every command that prints stories for people takes.
 template <class Options>
 void AddTextOptions(CLI::App& app, Options& options) {
@@ -68,6 +91,35 @@ void AddTextOptions(CLI::App& app, Options& options) {
       ->type_name("PATH");
 }
 
+// What is reported, how and where.
+void AddReportOptions(CLI::App& app, CheckOptions& options) {
+  std::string formats = "Print FORMAT, or write it to FILE; repeatable:\n";
+  for (const Format& format : Formats()) {
+    if (&format != Formats().data()) formats += &format == &Formats()[6] ? ",\n" : ", ";
+    formats += format.name;
+  }
+  app.add_option("-f,--format", options.formats, formats)
+      ->type_name("FORMAT[=FILE]")
+      ->allow_extra_args(false);
+  AddChoice<ColumnUnit>(
+      app, "--column-unit", "UNIT",
+      {{"codepoint", ColumnUnit::kCodePoint},
+       {"byte", ColumnUnit::kByte},
+       {"utf16", ColumnUnit::kUtf16},
+       {"display", ColumnUnit::kDisplay}},
+      "What columns of text and concise count:\ncodepoint, byte, utf16 or display",
+      [&](ColumnUnit unit) { options.column_unit = unit; });
+  Choices<Severity> levels = {
+      {"error", Severity::kError}, {"warning", Severity::kWarning}, {"info", Severity::kInfo}};
+  AddChoice<Severity>(app, "--min-severity", "LEVEL", levels,
+                      "Show no less: error, warning or info",
+                      [&](Severity level) { options.min_severity = level; });
+  levels.emplace_back("never", Severity::kOff);
+  AddChoice<Severity>(app, "--fail-on", "LEVEL", levels,
+                      "Give status 1 for no less: error, warning,\ninfo or never",
+                      [&](Severity level) { options.fail_on = level; });
+}
+
 }  // namespace
 
 Parsed<CheckOptions> ParseCheck(std::span<const std::string> args) {
@@ -75,13 +127,12 @@ Parsed<CheckOptions> ParseCheck(std::span<const std::string> args) {
   CheckOptions& options = parsed.options;
   auto app = MakeApp("Lints STAR stories in Markdown and YAML.", "starlint check");
   app->add_option("PATH", options.paths, "Files and directories; '-' is standard input");
-  app->add_option("-f,--format", options.format, "text, concise or json")
-      ->check(CLI::IsMember({"text", "concise", "json"}))
-      ->allow_extra_args(false);
+  AddReportOptions(*app, options);
   app->add_option("--set", options.settings, "Change a number, e.g. budget.seconds=120")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
   AddTextOptions(*app, options);
+  app->add_flag("--statistics", options.statistics, "Count the findings of each rule");
   app->add_flag("-q,--quiet", options.quiet, "No summary");
   app->add_flag("-v,--verbose", options.verbose, "Name what was skipped, and why");
   Parse(*app, args, parsed);

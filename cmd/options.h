@@ -7,15 +7,22 @@
 #include <string_view>
 #include <vector>
 
+#include "source/diagnostic.h"
+#include "source/line_map.h"
+
 namespace starlint {
 
 struct CheckOptions {
   std::vector<std::string> paths;
   std::vector<std::string> settings;  // KEY=VALUE
-  std::string format = "text";
+  std::vector<std::string> formats;   // "FORMAT" or "FORMAT=FILE"; none: not said
   std::string color = "auto";
   std::string stdin_filename = "<stdin>";
   uint32_t width = 0;  // 0: the terminal's
+  ColumnUnit column_unit = ColumnUnit::kCodePoint;
+  Severity min_severity = Severity::kInfo;  // what is shown
+  std::optional<Severity> fail_on;          // what fails; kOff: nothing
+  bool statistics = false;
   bool quiet = false;
   bool verbose = false;
 };

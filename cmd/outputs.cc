@@ -1,5 +1,10 @@
 #include "outputs.h"
 
+#include <algorithm>
+#include <utility>
+
+#include "commands.h"
+#include "lint/discover.h"
 #include "terminal.h"
 
 namespace starlint {
@@ -7,32 +12,134 @@ namespace {
 
 constexpr size_t kFlushBytes = 64 * 1024;
 
-std::unique_ptr<Renderer> MakeRenderer(const CheckOptions& options, const Io& io) {
-  const RenderStyle style{WantsColor(options.color, io), OutputWidth(options.width, io),
-                          ColumnUnit::kCodePoint};
-  if (options.format == "json") return MakeJsonRenderer(style);
-  if (options.format == "concise") return MakeConciseRenderer(style);
-  return MakeTextRenderer(style);
+// Files are not the terminal's business: they have neither colours nor its width.
+RenderStyle StyleOf(const CheckOptions& options, bool to_file, const RuleSet& set, const Io& io) {
+  RenderStyle style;
+  style.color = !to_file && WantsColor(options.color, io);
+  if (!to_file || options.width > 0) style.width = OutputWidth(options.width, io);
+  style.columns = options.column_unit;
+  style.rules = &set;
+  return style;
+}
+
+std::string_view WithoutDot(std::string_view path) {
+  while (path.starts_with("./")) path.remove_prefix(2);
+  return path;
+}
+
+// "json=out.json" as format and file.
+std::string ParseTarget(std::string_view wanted, OutputTarget& target) {
+  const size_t equals = wanted.find('=');
+  const std::string_view name = wanted.substr(0, equals);
+  target.format = FindFormat(name);
+  if (target.format == nullptr) return UnknownFormat(name);
+  if (equals == std::string_view::npos) return {};
+  target.file = wanted.substr(equals + 1);
+  if (target.file.empty()) {
+    return "'--format " + std::string(wanted) + "' names no file behind the '='";
+  }
+  if (target.file == "-") target.file.clear();
+  return {};
+}
+
+std::string WhyNotWritten(std::error_code error) {
+  // It would be made, so what is missing is where.
+  return error == std::errc::no_such_file_or_directory ? "no such directory" : Describe(error);
 }
 
 }  // namespace
 
-Outputs::Outputs(const CheckOptions& options, Io& io)
-    : options_(options), io_(io), renderer_(MakeRenderer(options, io)) {}
-
-void Outputs::File(const Source& source, const FileReport& report) {
-  renderer_->File(source, report, out_);
-  if (out_.size() < kFlushBytes) return;
-  io_.Out(out_);
-  out_.clear();
+std::string ParseTargets(const std::vector<std::string>& formats,
+                         std::vector<OutputTarget>& targets) {
+  for (const std::string& wanted : formats) {
+    OutputTarget target;
+    if (std::string fault = ParseTarget(wanted, target); !fault.empty()) return fault;
+    const auto twice = std::find_if(targets.begin(), targets.end(), [&](const OutputTarget& other) {
+      return other.file == target.file;
+    });
+    if (twice != targets.end()) {
+      const std::string name(target.format->name);
+      const std::string both = "'" + std::string(twice->format->name) + "' and '" + name + "'";
+      if (!target.file.empty()) return both + " would both be written to '" + target.file + "'";
+      return both + " would both go to standard output; give one a file: '--format " + name +
+             "=FILE'";
+    }
+    targets.push_back(std::move(target));
+  }
+  return {};
 }
 
-void Outputs::Finish(const RunTotals& totals) {
-  renderer_->Finish(totals, out_);
-  io_.Out(out_);
-  if (options_.format != "text" || options_.quiet || totals.files == 0) return;
-  const bool findings = totals.errors + totals.warnings + totals.infos > 0;
-  io_.Err((findings ? "\n" : "") + SummaryLine(totals) + "\n");
+Outputs::Outputs(const CheckOptions& options, const std::vector<OutputTarget>& targets,
+                 const RuleSet& set, Io& io)
+    : options_(options), io_(io) {
+  for (const OutputTarget& target : targets) {
+    const RenderStyle style = StyleOf(options, !target.file.empty(), set, io);
+    outputs_.push_back({target, target.format->make(style), {}});
+  }
+  // Nobody wants to fail on what they asked not to see, unless they ask for that too.
+  fail_on_ = options.fail_on.value_or(std::max(Severity::kWarning, options.min_severity));
+}
+
+void Outputs::Hide(FileReport& report) {
+  const auto hidden = [&](const Diagnostic& d) { return d.severity < options_.min_severity; };
+  totals_.hidden += static_cast<uint32_t>(std::erase_if(report.diagnostics, hidden));
+}
+
+void Outputs::File(const Source& source, FileReport report) {
+  for (const Diagnostic& diagnostic : report.diagnostics) {
+    failed_ |= fail_on_ != Severity::kOff && diagnostic.severity >= fail_on_;
+  }
+  Hide(report);
+  totals_.Add(report);
+  if (options_.statistics) statistics_.Add(report);
+  for (Output& output : outputs_) {
+    output.renderer->File(source, report, output.text);
+    if (!output.target.file.empty()) {
+      output.over_input |= WithoutDot(output.target.file) == WithoutDot(source.name);
+    } else if (output.text.size() >= kFlushBytes) {
+      io_.Out(output.text);
+      output.text.clear();
+    }
+  }
+}
+
+bool Outputs::Write(const Output& output) {
+  const std::string& file = output.target.file;
+  if (file.empty()) return io_.Out(output.text), true;
+  if (output.over_input) {
+    Fail(io_, file + ": this file was linted; its report is not written over it");
+    return false;
+  }
+  const std::error_code error = io_.WriteFile(file, output.text);
+  if (error) Fail(io_, file + ": the report cannot be written: " + WhyNotWritten(error));
+  return !error;
+}
+
+bool Outputs::Finish(bool trouble) {
+  totals_.trouble = trouble;
+  bool written = true;
+  for (Output& output : outputs_) {
+    output.renderer->Finish(totals_, output.text);
+    written &= Write(output);
+  }
+  Summary();
+  return written;
+}
+
+void Outputs::Summary() {
+  const auto shown = std::find_if(outputs_.begin(), outputs_.end(),
+                                  [](const Output& o) { return o.target.file.empty(); });
+  const bool text = shown != outputs_.end() && shown->target.format->name == "text";
+  std::string out;
+  statistics_.AppendTo(out);
+  const bool wanted = text || shown == outputs_.end();
+  if (wanted && !options_.quiet && totals_.files > 0) {
+    if (!out.empty()) out += '\n';
+    out += SummaryLine(totals_) + "\n";
+  }
+  if (out.empty()) return;
+  const bool findings = totals_.errors + totals_.warnings + totals_.infos > 0;
+  io_.Err((findings && text ? "\n" : "") + out);
 }
 
 }  // namespace starlint

@@ -143,8 +143,9 @@ TEST_F(RunTest, BytesThatAreNoTextAreAFinding) {
   io_.files["binary.md"] = "a\nb \xFF";
   EXPECT_EQ(
       Shows({"-f", "concise", "binary.md", "bad.md"}),
-      "binary.md:2:3: error: The file is not valid UTF-8 from this byte on. [invalid-utf8]\n" +
-          Finding("bad.md") + "--\n[1]");
+      Finding("bad.md") +
+          "binary.md:2:3: error: The file is not valid UTF-8 from this byte on. [invalid-utf8]\n" +
+          "--\n[1]");
 }
 
 TEST_F(RunTest, NoStoryIsClean) {
@@ -372,9 +373,10 @@ TEST_F(RunTest, UnknownCommands) {
 
 TEST_F(RunTest, ValuesThatAnOptionDoesNotTake) {
   EXPECT_EQ(Shows({"-f", "xml", "good.md"}),
-            "--\nstarlint: error: --format: xml not in {text,concise,json}\n[2]");
+            "--\nstarlint: error: there is no format 'xml'; there are text, concise, json, sarif, "
+            "github, gitlab, junit, checkstyle, rdjson and markdown\n[2]");
   EXPECT_EQ(Shows({"good.md", "-f"}),
-            "--\nstarlint: error: --format: 1 required TEXT:{text,concise,json} missing\n[2]");
+            "--\nstarlint: error: --format: 1 required FORMAT[=FILE] missing\n[2]");
   EXPECT_EQ(Shows({"--color", "red", "good.md"}),
             "--\nstarlint: error: --color: red not in {auto,always,never}\n[2]");
   EXPECT_EQ(Shows({"--width", "19", "good.md"}),
