@@ -16,8 +16,8 @@ namespace starlint {
 // A story whose sentences a reader has tagged. Tags become sets of signals: a bit for each.
 struct TaggedStory {
   std::string id;
-  uint32_t file = 0;  // index into Corpus::files
-  bool test = false;  // of the fifth that nothing is learned from or tuned on
+  bool first = false;  // of the files that came first: written by those that the aim is about
+  bool test = false;   // of the fifth of these that nothing is learned from or tuned on
   Document document;
   Story story;
   std::vector<uint32_t> signals;  // by sentence
@@ -31,7 +31,6 @@ struct TaggedSentence {
 };
 
 struct Corpus {
-  std::vector<std::string> files;  // stems of the stories' files, ascending
   std::vector<TaggedStory> stories;
   std::vector<TaggedSentence> sentences;
 };

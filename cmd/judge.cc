@@ -64,7 +64,8 @@ Outcome CrossValidate(const Corpus& corpus, const std::vector<StorySignals>& sco
                       const RuleSet& set) {
   Outcome outcome{CrossCases(corpus, scores, set), {}};
   for (size_t i = 0; i < corpus.stories.size(); ++i) {
-    if (!corpus.stories[i].test) CountSignals(corpus.stories[i], scores[i], outcome);
+    if (!corpus.stories[i].first || corpus.stories[i].test) continue;
+    CountSignals(corpus.stories[i], scores[i], outcome);
   }
   return outcome;
 }

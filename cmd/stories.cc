@@ -23,10 +23,15 @@ std::string Line(std::string_view rule, std::string_view feature, double weight)
 
 }  // namespace
 
-std::vector<bool> AllBut(const Corpus& corpus, uint32_t file) {
+uint64_t FoldOf(const TaggedStory& story) {
+  return StoryHash(story.id) / 5 % kFolds;  // the remainder by 5 tells the test split
+}
+
+std::vector<bool> AllBut(const Corpus& corpus, uint64_t fold) {
   std::vector<bool> learn;
-  for (const TaggedStory& story : corpus.stories)
-    learn.push_back(!story.test && story.file != file);
+  for (const TaggedStory& story : corpus.stories) {
+    learn.push_back(!story.test && FoldOf(story) != fold);
+  }
   return learn;
 }
 
@@ -100,17 +105,17 @@ std::vector<StorySignals> CrossScores(const Corpus& corpus, const CueIndex& inde
   for (size_t i = 0; i < corpus.stories.size(); ++i) {
     if (!corpus.stories[i].test) scores[i] = PhraseScores(corpus.stories[i], set);
   }
-  for (uint32_t file = 0; file < corpus.files.size(); ++file) {
-    const std::vector<bool> learn = AllBut(corpus, file);
+  for (uint64_t fold = 0; fold < kFolds; ++fold) {
+    const std::vector<bool> learn = AllBut(corpus, fold);
     for (uint32_t s = 0; s < set.signals.signals.size(); ++s) {
       if (!set.signals.signals[s].learned) continue;
       const SignalModel model = LearnSignal(corpus, index, s, learn);
       for (size_t i = 0; i < corpus.stories.size(); ++i) {
-        if (corpus.stories[i].test || corpus.stories[i].file != file) continue;
+        if (corpus.stories[i].test || FoldOf(corpus.stories[i]) != fold) continue;
         AddScores(model, index.story_rows(i), s, scores[i]);
       }
     }
-    std::fprintf(stderr, "without %s\n", corpus.files[file].c_str());
+    std::fprintf(stderr, "fold %d of %d\n", static_cast<int>(fold + 1), static_cast<int>(kFolds));
   }
   return scores;
 }
@@ -119,11 +124,12 @@ std::map<const Rule*, std::vector<Case>> CrossCases(const Corpus& corpus,
                                                     const std::vector<StorySignals>& scores,
                                                     const RuleSet& set) {
   std::map<const Rule*, std::vector<Case>> cases;
-  for (uint32_t file = 0; file < corpus.files.size(); ++file) {
-    const StoryModels models(corpus, scores, set, AllBut(corpus, file));
+  for (uint64_t fold = 0; fold < kFolds; ++fold) {
+    const StoryModels models(corpus, scores, set, AllBut(corpus, fold));
     for (size_t i = 0; i < corpus.stories.size(); ++i) {
       const TaggedStory& story = corpus.stories[i];
-      if (!story.test && story.file == file) AddCases(models, story, scores[i], set, i, cases);
+      if (!story.first || story.test || FoldOf(story) != fold) continue;
+      AddCases(models, story, scores[i], set, i, cases);
     }
   }
   return cases;
@@ -155,9 +161,12 @@ StoryModels::StoryModels(const Corpus& corpus, const std::vector<StorySignals>& 
       const Facts facts = FactsOf(corpus.stories[i], scores[i], set);
       const auto condition = ConditionProbability(ActiveRule::Of(*rule), facts);
       rows.push_back(JudgementValues(*rule, facts, condition.value_or(0), Weakness(facts)));
+      // How much more often the other files have the fault is learned apart, and left out.
+      rows.back().push_back(corpus.stories[i].first ? 0 : 1);
       labels.push_back(*fault);
     }
-    rules_[rule->id] = LearnLogistic(rows, labels);
+    LinearModel& model = rules_[rule->id] = LearnLogistic(rows, labels);
+    model.weights.pop_back();
   }
 }
 

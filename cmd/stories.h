@@ -19,17 +19,21 @@ struct Case {
   double probability = 0;  // what the program thinks; it fires from the margin on
 };
 
-// Cross-validation leaves out a corpus file at a time: its stories have a writer and a voice in
-// common, and what is learned of a voice is no help with the stories of strangers. Tells by story
-// whether it is learned from while `file` is left out; the test split never is.
-std::vector<bool> AllBut(const Corpus& corpus, uint32_t file);
+// Cross-validation leaves out a fold of stories at a time, each file's stories spread over all of
+// them: the program is to be right on stories that it has not seen, of the kinds that it has.
+inline constexpr uint64_t kFolds = 6;
+uint64_t FoldOf(const TaggedStory& story);
+
+// Tells by story whether it is learned from while `fold` is left out; the test split never is.
+std::vector<bool> AllBut(const Corpus& corpus, uint64_t fold);
 
 // Scores every sentence of stories that are not in the test split with models that have not seen
-// their file. By story; empty for the test split.
+// the story. By story; empty for the test split.
 std::vector<StorySignals> CrossScores(const Corpus& corpus, const CueIndex& index,
                                       const RuleSet& set);
 
-// What rules say of the stories of each file when their models are learned from the other files.
+// What rules say of the stories of each fold when their models are learned from the other folds.
+// Of the first files only: on these margins are set.
 std::map<const Rule*, std::vector<Case>> CrossCases(const Corpus& corpus,
                                                     const std::vector<StorySignals>& scores,
                                                     const RuleSet& set);
