@@ -116,14 +116,6 @@ std::optional<double> Condition(const ShareCheck& check, const ActiveRule& rule,
   return holds;
 }
 
-// Where the line from a condition's odds to a reader's verdict may bend.
-struct Bend {
-  const char* title;
-  double odds;
-};
-constexpr std::array<Bend, 4> kBends = {
-    {{"odds over -3", -3}, {"odds over -1", -1}, {"odds over 1", 1}, {"odds over 3", 3}}};
-
 // Log odds, bounded: nothing is more certain than 300 to 1.
 double LogOdds(double p) { return std::log((p + 0.003) / (1.003 - p)); }
 
@@ -205,8 +197,7 @@ std::optional<double> ConditionProbability(const ActiveRule& active, const Facts
 std::vector<FeatureTitle> JudgementTitles(const Rule& rule) {
   const std::vector<std::string_view> signals = NamedSignals(rule);
   std::vector<FeatureTitle> titles = {{"odds", ""}};
-  titles.reserve(3 + kBends.size() + 4 * signals.size());
-  for (const Bend& bend : kBends) titles.push_back({bend.title, ""});
+  titles.reserve(3 + 4 * signals.size());
   for (const std::string_view signal : signals) {
     for (const char* kind : {"max ", "second ", "any ", "phrases "}) {
       titles.push_back({kind, signal});
@@ -219,9 +210,7 @@ std::vector<FeatureTitle> JudgementTitles(const Rule& rule) {
 std::vector<double> JudgementValues(const Rule& rule, const Facts& facts, double condition,
                                     double weakness) {
   const std::vector<size_t> scope = Scope(rule, facts);
-  const double odds = LogOdds(condition);
-  std::vector<double> values = {odds};
-  for (const Bend& bend : kBends) values.push_back(std::max(0.0, odds - bend.odds));
+  std::vector<double> values = {LogOdds(condition)};
   for (const std::string_view signal : NamedSignals(rule)) {
     AppendSignalValues(facts, scope, signal, values);
   }

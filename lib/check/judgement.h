@@ -36,9 +36,8 @@ struct FeatureTitle {
   }
 };
 
-// What judgements weigh, in a fixed order for a rule: "odds", the condition's log odds, and "odds
-// over -3", "... -1", "... 1" and "... 3", what they exceed it by; then for each signal that the
-// rule names "max NAME", "second NAME", "any NAME" and "phrases NAME"; "sentences", "weakness".
+// What judgements weigh, in a fixed order for a rule: "odds", then for each signal that the rule
+// names "max NAME", "second NAME", "any NAME" and "phrases NAME", then "sentences", "weakness".
 std::vector<FeatureTitle> JudgementTitles(const Rule& rule);
 std::vector<std::string> JudgementFeatures(const Rule& rule);  // the same, put together
 std::vector<double> JudgementValues(const Rule& rule, const Facts& facts, double condition,
