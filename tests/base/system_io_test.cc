@@ -1,8 +1,10 @@
 // What only the real world can show: files that are written whole or not at all.
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -67,6 +69,21 @@ TEST_F(WriteFileTest, AFailureLeavesNothingBehind) {
   fs::create_directory(directory_ / "d");
   EXPECT_EQ(io_.WriteFile(Path("d"), "x"), std::errc::is_a_directory);
   EXPECT_EQ(io_.WriteFile(Path("d") + "/", "x"), std::errc::is_a_directory);
+  EXPECT_EQ(Files(), 1U);
+}
+
+TEST_F(WriteFileTest, AFileThatDoesNotFitLeavesTheOldOne) {
+  ASSERT_EQ(io_.WriteFile(Path("a"), "old"), std::error_code());
+  rlimit before{};
+  ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
+  const rlimit few{8, before.rlim_max};
+  const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+  ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &few), 0);
+  const std::error_code error = io_.WriteFile(Path("a"), "more than eight bytes");
+  ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
+  std::signal(SIGXFSZ, handler);
+  EXPECT_EQ(error, std::errc::file_too_large);
+  EXPECT_EQ(Read(Path("a")), "old");
   EXPECT_EQ(Files(), 1U);
 }
 
