@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "bank_run.h"
 #include "base/text.h"
 #include "commands.h"
 #include "config_faults.h"
@@ -20,9 +21,16 @@ namespace {
 // One run over many files.
 class Checker {
  public:
-  Checker(const CheckOptions& options, const RuleSet& set, SettingsFinder& settings,
-          Outputs& outputs, Io& io)
-      : options_(options), set_(set), settings_(settings), outputs_(outputs), io_(io) {}
+  // `whole_bank`: rules that look across stories have a say.
+  Checker(const CheckOptions& options, bool whole_bank, const RuleSet& set,
+          SettingsFinder& settings, Outputs& outputs, Io& io)
+      : options_(options),
+        whole_bank_(whole_bank),
+        set_(set),
+        settings_(settings),
+        outputs_(outputs),
+        io_(io),
+        bank_(set, options.min_severity, io) {}
 
   int Run() {
     const std::vector<std::string> here = {"."};
@@ -33,6 +41,7 @@ class Checker {
     }
     std::sort(found.files.begin(), found.files.end());
     for (const std::string& path : found.files) CheckFile(path);
+    CheckBank();
     if (!outputs_.Finish(trouble_) || trouble_) return kTrouble;
     return outputs_.failed() ? kFindings : kClean;
   }
@@ -59,8 +68,28 @@ class Checker {
         from_stdin ? io_.ReadStdin(source_.text) : io_.ReadFile(path, source_.text);
     if (error) return Trouble(path + ": " + Describe(error));
     FileReport report = LintFile(source_, set_, *settings, patterns_);
+    stories_ += report.stories.size();
+    bank_.Add(source_, from_stdin, report);
     if (options_.verbose && !report.skipped.empty()) Skipped(report.skipped);
     outputs_.File(source_, std::move(report));
+  }
+
+  // What looks across stories, after the last file. The configuration of the first directory holds.
+  void CheckBank() {
+    if (bank_.TooSmall()) return SkippedBank();
+    const Settings* settings = settings_.For(BankPath(options_.paths, io_));
+    if (settings == nullptr) return;
+    bank_.Finish(
+        *settings, patterns_,
+        {[&](const Source& source, FileReport report) { outputs_.File(source, std::move(report)); },
+         [&](const std::string& message) { Trouble(message); }});
+  }
+
+  void SkippedBank() {
+    if (!options_.verbose || whole_bank_ || stories_ < kLeastBank) return;
+    io_.Err(
+        "skipped: rules that look across stories: only files were named; name a directory, or "
+        "give --bank\n");
   }
 
   void Skipped(std::string_view why) {
@@ -70,12 +99,15 @@ class Checker {
   }
 
   const CheckOptions& options_;
+  bool whole_bank_;
   const RuleSet& set_;
   SettingsFinder& settings_;
   Outputs& outputs_;
   Io& io_;
+  BankRun bank_;
   PatternCache patterns_;
   Source source_;
+  size_t stories_ = 0;
   bool trouble_ = false;
 };
 
@@ -111,9 +143,11 @@ int RunCheck(std::span<const std::string> args, Io& io) {
   std::vector<OutputTarget> targets;
   if (fault.empty()) fault = FindTargets(parsed.options, io, targets);
   if (!fault.empty()) return Fail(io, fault);
+  const bool whole_bank = IsWholeBank(parsed.options.paths, parsed.options.bank, io);
+  base.bank = whole_bank;
   SettingsFinder settings(set, std::move(base), io);
   Outputs outputs(parsed.options, targets, set, io);
-  return Checker(parsed.options, set, settings, outputs, io).Run();
+  return Checker(parsed.options, whole_bank, set, settings, outputs, io).Run();
 }
 
 }  // namespace starlint

@@ -133,6 +133,8 @@ Parsed<CheckOptions> ParseCheck(std::span<const std::string> args) {
       ->allow_extra_args(false);
   AddTextOptions(*app, options);
   app->add_flag("--statistics", options.statistics, "Count the findings of each rule");
+  app->add_flag("--bank", options.bank,
+                "The files named are the whole bank: compare their stories");
   app->add_flag("-q,--quiet", options.quiet, "No summary");
   app->add_flag("-v,--verbose", options.verbose, "Name what was skipped, and why");
   Parse(*app, args, parsed);

@@ -23,6 +23,7 @@ struct CheckOptions {
   Severity min_severity = Severity::kInfo;  // what is shown
   std::optional<Severity> fail_on;          // what fails; kOff: nothing
   bool statistics = false;
+  bool bank = false;  // the files named are a whole bank
   bool quiet = false;
   bool verbose = false;
 };

@@ -8,6 +8,18 @@
 namespace starlint {
 namespace {
 
+std::string Text(const std::vector<WrittenStory>& written) {
+  std::string text;
+  for (const WrittenStory& story : written) text += story.source.text;
+  return text;
+}
+
+size_t Marks(const Example& example) {
+  size_t marks = 0;
+  for (const WrittenStory& story : Write(example, Form::kHeadings)) marks += story.marks.size();
+  return marks;
+}
+
 class ExampleTest : public testing::Test {
  public:
   ExampleTest(const Rule& rule, const Example& example, Form form)
@@ -19,7 +31,7 @@ class ExampleTest : public testing::Test {
       faults += fault + "\n";
     }
     EXPECT_EQ(faults, "") << rule_.id << ": " << example_.name << "\n"
-                          << Write(example_, form_).source.text;
+                          << Text(Write(example_, form_));
   }
 
  private:
@@ -59,8 +71,7 @@ void Register(const Rule& rule, const Example& example, std::string_view kind) {
 TEST(RulesTest, EveryBadExampleMarksWhatIsFound) {
   for (const Rule& rule : BuiltinRules().rules) {
     for (const Example& example : rule.examples.bad) {
-      EXPECT_FALSE(Write(example, Form::kHeadings).marks.empty())
-          << rule.id << ": " << example.name;
+      EXPECT_GT(Marks(example), 0U) << rule.id << ": " << example.name;
     }
   }
 }
@@ -68,7 +79,7 @@ TEST(RulesTest, EveryBadExampleMarksWhatIsFound) {
 TEST(RulesTest, NoGoodExampleHasMarks) {
   for (const Rule& rule : BuiltinRules().rules) {
     for (const Example& example : rule.examples.good) {
-      EXPECT_TRUE(Write(example, Form::kHeadings).marks.empty()) << rule.id << ": " << example.name;
+      EXPECT_EQ(Marks(example), 0U) << rule.id << ": " << example.name;
     }
   }
 }

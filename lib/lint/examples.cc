@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "lint/bank.h"
 
 namespace starlint {
 namespace {
@@ -143,15 +144,17 @@ bool IsPlainScalar(std::string_view text) {
          text.find(" #") == text.npos && !text.ends_with(':');
 }
 
-// Collects the file; labels that are to be flagged are marked.
+// Writes one story as a file; labels that are to be flagged are marked.
 class Writer {
  public:
-  Writer(const Example& example, Form form) : example_(example), form_(form) {}
+  // `at` and `when`: see Example.
+  Writer(const ExampleStory& story, std::span<const std::string_view> at, TraitSet when, Form form)
+      : story_(story), at_(at), when_(when), form_(form) {}
 
   std::string Run() {
-    Declare();
+    Tell();
     Title();
-    for (const ExamplePart& part : example_.parts) AddPart(part);
+    for (const ExamplePart& part : story_.parts) AddPart(part);
     if (form_ == Form::kCrlf) out_ = "\xEF\xBB\xBF" + Replace(out_, "\n", "\r\n");
     return out_;
   }
@@ -159,28 +162,39 @@ class Writer {
  private:
   // `text` between marks, one pair for each time that `at` names it.
   std::string Flagged(std::string_view name, std::string text) const {
-    const auto times = std::count(example_.at.begin(), example_.at.end(), name);
+    const auto times = std::count(at_.begin(), at_.end(), name);
     const auto count = static_cast<size_t>(times);
     return std::string(count, kOpen) + text + std::string(count, kClose);
   }
 
-  // What the story is told for. A single part is a story only when the file says so.
-  void Declare() {
-    std::string keys = example_.parts.size() > 1 ? "" : "starlint: story\n";
+  // What stands above the story: keys of YAML or front matter.
+  void Tell() {
+    std::string keys;
+    const auto tell = [&](std::string_view key, std::string_view value) {
+      const std::string begin = std::string(key) + ": ";
+      if (value.empty() || keys.find(begin) != std::string::npos) return;  // a key has one value
+      keys += begin + '"' + std::string(value) + "\"\n";
+    };
+    if (story_.parts.size() == 1) tell("starlint", "story");  // else it would be no story
     for (const Trait trait : kTraits) {
-      const std::string key = std::string(TraitField(trait)) + ": ";
-      const bool said = keys.find(key) != std::string::npos;  // a key has one value
-      if (example_.when.Has(trait) && !said) keys += key + std::string(TraitKey(trait)) + "\n";
+      if (when_.Has(trait)) tell(TraitField(trait), TraitKey(trait));
     }
-    if (keys.empty()) return;
-    out_ += IsYaml(form_) ? keys : "---\n" + keys + "---\n\n";
+    tell("tags", story_.tags);
+    tell("question", story_.question);
+    tell("variant-of", story_.variant_of);
+    if (!keys.empty()) out_ += IsYaml(form_) ? keys : "---\n" + keys + "---\n\n";
   }
 
+  // A finding at the title of a Markdown file marks the whole heading.
   void Title() {
-    if (IsYaml(form_))
-      out_ += "title: " + Flagged("title", "An example") + "\n";
-    else
-      out_ += Flagged("title", "# An example") + "\n\n";
+    const std::string title = Marked(story_.title);
+    if (IsYaml(form_)) {
+      out_ += "title: " + Flagged("title", title) + "\n";
+    } else if (title.front() == kOpen) {
+      out_ += kOpen + ("# " + title.substr(1)) + "\n\n";
+    } else {
+      out_ += Flagged("title", "# " + title) + "\n\n";
+    }
   }
 
   void AddPart(const ExamplePart& part) {
@@ -217,7 +231,9 @@ class Writer {
     }
   }
 
-  const Example& example_;
+  const ExampleStory& story_;
+  std::span<const std::string_view> at_;
+  TraitSet when_;
   Form form_;
   std::string out_;
 };
@@ -260,48 +276,83 @@ std::span<const Form> Forms() {
 
 std::string_view ToString(Form form) { return kForms[static_cast<size_t>(form)].second; }
 
-WrittenExample Write(const Example& example, Form form) {
-  std::string text = Writer(example, form).Run();
-  std::vector<Span> marks = TakeMarks(text);
-  return {{IsYaml(form) ? "example.yaml" : "example.md", std::move(text)}, std::move(marks)};
+std::vector<WrittenStory> Write(const Example& example, Form form) {
+  const std::string_view ending = IsYaml(form) ? ".yaml" : ".md";
+  const ExampleStory single{"An example", "", "", "", example.parts};
+  const bool bank = !example.stories.empty();
+  std::vector<WrittenStory> written;
+  for (const ExampleStory& story : bank ? example.stories : std::span(&single, 1)) {
+    std::string name = "example";
+    if (bank) AppendNumber(name, written.size() + 1);
+    std::string text = Writer(story, example.at, example.when, form).Run();
+    std::vector<Span> marks = TakeMarks(text);
+    written.push_back({{name + std::string(ending), std::move(text)}, std::move(marks)});
+  }
+  return written;
 }
 
 bool SuitsForm(const Rule& rule, const Example& example, Form form) {
   if (form == Form::kYamlPlain) {
-    return std::all_of(example.parts.begin(), example.parts.end(),
-                       [](const ExamplePart& part) { return IsPlainScalar(part.text); });
+    const auto plain = [](std::span<const ExamplePart> parts) {
+      return std::all_of(parts.begin(), parts.end(),
+                         [](const ExamplePart& part) { return IsPlainScalar(part.text); });
+    };
+    return plain(example.parts) &&
+           std::all_of(example.stories.begin(), example.stories.end(),
+                       [&](const ExampleStory& story) { return plain(story.parts); });
   }
   const auto* budget = std::get_if<BudgetCheck>(&rule.check);
   const bool judges_items = budget != nullptr && !budget->short_item.empty();
   return form != Form::kItems || !judges_items;
 }
 
-std::vector<std::string> RunExample(const Rule& rule, const Example& example, Form form,
-                                    const RuleSet& set) {
-  Example told = example;
-  if (told.when.empty()) told.when = rule.when;  // it goes without saying
-  WrittenExample written = Write(told, form);
-  Settings settings;
-  ActiveRule active = ActiveRule::Of(rule);
-  if (active.level == Severity::kOff) active.level = Severity::kInfo;
-  settings.rules.push_back(std::move(active));
-  PatternCache patterns;
-  const FileReport report = LintFile(written.source, set, settings, patterns);
+namespace {
 
-  std::vector<std::string> faults;
-  if (report.stories.size() != 1) faults.push_back("unread: the example is not read as one story");
-  for (const Diagnostic& found : report.diagnostics) {
-    const auto mark = std::find(written.marks.begin(), written.marks.end(), found.span);
-    if (mark != written.marks.end()) {
-      written.marks.erase(mark);
+// Compares what was found in a file with its marks.
+void Compare(const WrittenStory& written, const std::vector<Diagnostic>& diagnostics,
+             std::vector<std::string>& faults) {
+  std::vector<Span> marks = written.marks;
+  for (const Diagnostic& found : diagnostics) {
+    const auto mark = std::find(marks.begin(), marks.end(), found.span);
+    if (mark != marks.end()) {
+      marks.erase(mark);
     } else {
       faults.push_back("noisy: " + Excerpt(written.source, found.span) + " (" + found.message +
                        ")");
     }
   }
-  for (const Span mark : written.marks) {
-    faults.push_back("missing: " + Excerpt(written.source, mark));
+  for (const Span mark : marks) faults.push_back("missing: " + Excerpt(written.source, mark));
+}
+
+}  // namespace
+
+std::vector<std::string> RunExample(const Rule& rule, const Example& example, Form form,
+                                    const RuleSet& set) {
+  Settings settings;
+  settings.bank = true;
+  ActiveRule active = ActiveRule::Of(rule);
+  if (active.level == Severity::kOff) active.level = Severity::kInfo;
+  settings.rules.push_back(std::move(active));
+  PatternCache patterns;
+
+  Example told = example;
+  if (told.when.empty()) told.when = rule.when;  // it goes without saying
+  const std::vector<WrittenStory> written = Write(told, form);
+  std::vector<std::string> faults;
+  std::vector<FileFacts> files;
+  std::vector<std::vector<Diagnostic>> found;
+  for (const WrittenStory& story : written) {
+    FileReport report = LintFile(story.source, set, settings, patterns);
+    if (report.stories.size() != 1) {
+      faults.push_back("unread: the example is not read as one story");
+    }
+    files.push_back({story.source.name, std::move(report.bank)});
+    found.push_back(std::move(report.diagnostics));
   }
+  for (BankFinding& finding : LintBank(files, set, settings)) {
+    found[finding.file].push_back(std::move(finding.diagnostic));
+  }
+  for (size_t i = 0; i < written.size(); ++i) Compare(written[i], found[i], faults);
   return faults;
 }
 

@@ -32,12 +32,13 @@ enum class Form : uint8_t {
 std::span<const Form> Forms();
 std::string_view ToString(Form form);
 
-// An example as a file, and the Source bytes that its marks mark, in order.
-struct WrittenExample {
+// A story as a file, and the Source bytes that its marks mark, in order.
+struct WrittenStory {
   Source source;
   std::vector<Span> marks;
 };
-WrittenExample Write(const Example& example, Form form);
+// The files of an example: one, or one for each story of a bank.
+std::vector<WrittenStory> Write(const Example& example, Form form);
 
 // Whether `rule` can be held to its marks in `form` (a clipped list is no outline to one rule and
 // the very thing to another).

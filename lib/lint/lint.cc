@@ -1,6 +1,7 @@
 #include "lint/lint.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -41,6 +42,26 @@ void LintStory(const Document& document, const Story& story, const RuleSet& set,
   report.stories.push_back(Summarize(document, story, settings.budget));
 }
 
+// Of each story what the rules that look across stories need; nothing when none of them is on.
+std::vector<StoryFacts> CollectFacts(const Source& source, const StoryFile& file,
+                                     const RuleSet& set, const Settings& settings) {
+  std::vector<StoryFacts> facts;
+  std::vector<std::string_view> metrics;
+  bool wanted = false;
+  for (const ActiveRule& rule : settings.rules) {
+    const auto* check = std::get_if<BankCheck>(&rule.rule->check);
+    if (check == nullptr) continue;
+    wanted = true;
+    metrics.insert(metrics.end(), check->metrics.begin(), check->metrics.end());
+  }
+  if (!wanted || file.stories.empty()) return facts;
+  const LineMap lines(source.text);
+  for (const Story& story : file.stories) {
+    facts.push_back(FactsOf(lines, file.document, story, set.topics, metrics));
+  }
+  return facts;
+}
+
 }  // namespace
 
 StorySignals SignalsOf(const Document& document, const Story& story, const RuleSet& set,
@@ -53,12 +74,16 @@ StorySignals SignalsOf(const Document& document, const Story& story, const RuleS
 }
 
 FileReport LintFile(const Source& source, const RuleSet& set, const Settings& settings,
-                    PatternCache& patterns) {
+                    PatternCache& patterns, std::span<const Diagnostic> found) {
   FileReport report;
   StoryFile file = ReadStoryFile(source, set.vocabulary, report.diagnostics);
+  if (settings.bank) report.bank = CollectFacts(source, file, set, settings);
   Fingerprints fingerprints(source.name);
   for (Story& story : file.stories) {
     const size_t before = report.diagnostics.size();
+    const auto index = static_cast<int32_t>(report.stories.size());
+    std::copy_if(found.begin(), found.end(), std::back_inserter(report.diagnostics),
+                 [&](const Diagnostic& diagnostic) { return diagnostic.story == index; });
     LintStory(file.document, story, set, settings, patterns, report);
     NumberFindings(source, file.document, story, fingerprints,
                    std::span(report.diagnostics).subspan(before));

@@ -2,6 +2,7 @@
 // command line, tests, fuzzers and editors all call this.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@ namespace starlint {
 struct Settings {
   std::vector<ActiveRule> rules;  // those that are not off for every story
   Budget budget;
+  bool bank = false;  // collect FileReport::bank for rules that look across stories, if any is on
   bool require_reason = false;                // directives must say why
   const UserSignals* user_signals = nullptr;  // what the user's configuration adds; may be none
 };
@@ -35,8 +37,9 @@ StorySignals SignalsOf(const Document& document, const Story& story, const RuleS
                        const Settings& settings);
 
 // Lints `source`; `patterns` may be shared between threads. Never fails: what cannot be read is a
-// diagnostic, and what could be read is linted.
+// diagnostic, and what could be read is linted. `found`: what others found in its stories; it is
+// silenced, sorted and reported with the rest.
 FileReport LintFile(const Source& source, const RuleSet& set, const Settings& settings,
-                    PatternCache& patterns);
+                    PatternCache& patterns, std::span<const Diagnostic> found = {});
 
 }  // namespace starlint

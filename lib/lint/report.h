@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "check/bank.h"
 #include "source/diagnostic.h"
 #include "source/span.h"
 #include "story/part.h"
@@ -44,6 +45,9 @@ struct FileReport {
   std::vector<Diagnostic> diagnostics;  // ascending by place, then rule
   uint32_t suppressed = 0;              // findings that the author silenced, see suppress.h
   uint32_t baselined = 0;               // findings that a baseline knows, see baseline.h
+  std::vector<StoryFacts> bank;         // by story, when Settings::bank asks for them
+  bool reported = false;                // the stories were reported before; the findings are new
+  uint32_t newly_flagged = 0;           // then: stories in which nothing was found before
   std::string skipped;  // why the file holds no story ("no STAR section"); empty when it does
 };
 

@@ -201,11 +201,12 @@ class Suppressor {
     }
   }
 
-  // A directive for a rule that is off is left alone: it may be on for somebody else.
+  // A directive for a rule that is off is left alone: it may be on for somebody else. So is one
+  // for a rule that looks across stories: the others need not be at hand.
   void JudgeClaims(std::string_view rule, const Claims& claims,
                    const std::vector<Directive>& directives) {
     const bool known = IsRule(rule);
-    if (known && !IsOn(rule)) return;
+    if (known && (!IsOn(rule) || LooksAcrossStories(rule))) return;
     for (const Claims::Claim& claim : claims.claims) {
       const Directive& directive = directives[claim.directive];
       if (!known) {
@@ -217,6 +218,10 @@ class Suppressor {
   }
 
   bool IsRule(std::string_view id) const { return set_.Find(id) != nullptr; }
+
+  bool LooksAcrossStories(std::string_view id) const {
+    return std::holds_alternative<BankCheck>(set_.Find(id)->check);
+  }
 
   bool IsOn(std::string_view id) const {
     return std::any_of(settings_.rules.begin(), settings_.rules.end(), [&](const ActiveRule& rule) {

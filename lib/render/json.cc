@@ -90,6 +90,7 @@ class JsonRenderer : public Renderer {
     if (report.stories.empty() && report.diagnostics.empty()) return;
     const LineMap lines(source.text);
     for (const StorySummary& story : report.stories) {
+      if (report.reported) break;
       stories_.Add(StoryJson(source, lines, story));
     }
     for (const Diagnostic& diagnostic : report.diagnostics) {

@@ -55,7 +55,7 @@ class JunitRenderer : public Renderer {
     }
     size_t passed = 0;
     for (size_t i = 0; i < report.stories.size(); ++i) {
-      if (flagged[i]) continue;
+      if (flagged[i] || report.reported) continue;
       AppendPassed(source, lines, report.stories[i], cases);
       ++passed;
     }

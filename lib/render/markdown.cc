@@ -52,7 +52,7 @@ class MarkdownRenderer : public Renderer {
       if (diagnostic.story >= 0) counts[static_cast<size_t>(diagnostic.story)].Add(diagnostic);
       AppendFinding(source, lines, diagnostic);
     }
-    for (size_t i = 0; i < report.stories.size(); ++i) {
+    for (size_t i = 0; i < report.stories.size() && !report.reported; ++i) {
       AppendStory(source, lines, report.stories[i], counts[i]);
     }
   }

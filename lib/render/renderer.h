@@ -42,7 +42,8 @@ struct RunTotals {
 class Renderer {
  public:
   virtual ~Renderer() = default;
-  // Appends what the format says of one file. Called once a file, in the run's order.
+  // Appends what the format says of one file. Called once a file, in the run's order, and once more
+  // for files in which rules that look across stories found something (FileReport::reported).
   virtual void File(const Source& source, const FileReport& report, std::string& out) = 0;
   // Appends what closes the output, once, after the last file.
   virtual void Finish(const RunTotals& totals, std::string& out) = 0;

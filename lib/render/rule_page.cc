@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -31,11 +32,25 @@ void AppendWrapped(std::string& out, std::string_view text, std::string_view ind
   out += '\n';
 }
 
-void AppendExample(std::string& out, std::string_view kind, const Example& example) {
-  out += "\n" + std::string(kind) + ": " + std::string(example.name) + "\n";
-  for (const ExamplePart& part : example.parts) {
+void AppendParts(std::string& out, std::span<const ExamplePart> parts) {
+  for (const ExamplePart& part : parts) {
     const std::string text = std::string(PartName(part.part)) + ": " + std::string(part.text);
     AppendWrapped(out, text, "    ");
+  }
+}
+
+void AppendExample(std::string& out, std::string_view kind, const Example& example) {
+  out += "\n" + std::string(kind) + ": " + std::string(example.name) + "\n";
+  AppendParts(out, example.parts);
+  for (const ExampleStory& story : example.stories) {
+    if (&story != example.stories.data()) out += '\n';
+    AppendWrapped(out, "Title: " + std::string(story.title), "    ");
+    for (const auto& [key, value] : {std::pair("Tags: ", story.tags),
+                                     {"Question: ", story.question},
+                                     {"Variant of: ", story.variant_of}}) {
+      if (!value.empty()) AppendWrapped(out, key + std::string(value), "    ");
+    }
+    AppendParts(out, story.parts);
   }
 }
 

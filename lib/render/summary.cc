@@ -34,11 +34,16 @@ void RunTotals::Add(const Diagnostic& diagnostic) {
 }
 
 void RunTotals::Add(const FileReport& report) {
+  suppressed += report.suppressed;
+  baselined += report.baselined;
+  if (report.reported) {
+    for (const Diagnostic& diagnostic : report.diagnostics) Add(diagnostic);
+    flagged_stories += report.newly_flagged;
+    return;
+  }
   ++files;
   stories += static_cast<uint32_t>(report.stories.size());
   skipped += report.stories.empty() ? 1 : 0;
-  suppressed += report.suppressed;
-  baselined += report.baselined;
   int32_t flagged = -1;
   for (const Diagnostic& diagnostic : report.diagnostics) {
     Add(diagnostic);

@@ -35,6 +35,10 @@ constexpr std::string_view kTypeName<PhraseTable> = "PhraseTable";
 template <>
 constexpr std::string_view kTypeName<CueTable> = "CueTable";
 template <>
+constexpr std::string_view kTypeName<BankCheck> = "BankCheck";
+template <>
+constexpr std::string_view kTypeName<ExampleStory> = "ExampleStory";
+template <>
 constexpr std::string_view kTypeName<Topic> = "Topic";
 template <>
 constexpr std::string_view kTypeName<TopicTable> = "TopicTable";
@@ -123,6 +127,7 @@ class Emitter {
   std::string Value(Severity value) { return Enum("Severity", value); }
   std::string Value(Part value) { return Enum("Part", value); }
   std::string Value(LabelKind value) { return Enum("LabelKind", value); }
+  std::string Value(BankAsk value) { return Enum("BankAsk", value); }
   std::string Value(TopicKind value) { return Enum("TopicKind", value); }
   std::string Value(Field value) { return Enum("Field", value); }
   std::string Value(Posting::Second value) { return Enum("Posting::Second", value); }

@@ -116,13 +116,33 @@ void Fields(Visitor& visit, ForbidCheck& check) {
         check.except);
 }
 
-// A part of an example is its key; in the struct they are a list, in the order told.
+template <class Visitor>
+void Fields(Visitor& visit, BankCheck& check) {
+  visit(Key{"asks", "what is asked of all stories of a run together", Need::kRequired}, check.asks);
+  visit(Key{"says-other",
+            "the message when there are too many stories (size), and about prompts (coverage)",
+            Need::kOptional, Holds::kHoles},
+        check.says_other);
+  visit(Key{"metrics",
+            "of figures: what is measured, in the singular; `* rate` with the word before it"},
+        check.metrics);
+}
+
+template <class Visitor>
+void Fields(Visitor& visit, ExampleStory& story) {
+  visit(Key{"title", "the story's title, which may be marked", Need::kRequired}, story.title);
+  visit(Key{"tags", "what its front matter gives as tags"}, story.tags);
+  visit(Key{"question", "what its front matter gives as its question"}, story.question);
+  visit(Key{"variant-of", "the story of which it is declared another telling"}, story.variant_of);
+}
+
 template <class Visitor>
 void Fields(Visitor& visit, Example& example) {
   visit(Key{"name", "what the example shows", Need::kRequired}, example.name);
   visit(Key{"at", "findings at `title` or at the label of a part, each once"}, example.at);
   visit(Key{"when", "traits of the story, as if it told them; those of the rule unless it is said"},
         example.when);
+  visit(Key{"stories", "the stories of a bank, for rules that look across them"}, example.stories);
 }
 
 template <class Visitor>
@@ -156,7 +176,10 @@ void Fields(Visitor& visit, Rule& rule) {
 }
 
 // The key of a kind of check, its index that of the variant.
-inline constexpr std::string_view kCheckKeys[] = {"section", "share", "budget",
-                                                  "require", "occur", "forbid"};
+inline constexpr std::string_view kCheckKeys[] = {"section", "share",  "budget", "require",
+                                                  "occur",   "forbid", "bank"};
+
+// The key of what a bank check asks, its index that of the value.
+inline constexpr std::string_view kBankAskKeys[] = {"size", "coverage", "duplicates", "figures"};
 
 }  // namespace starlint

@@ -154,22 +154,40 @@ class RuleLoader {
   // A story as a user would write it in YAML: parts are keys, in the order told.
   void Read(std::string_view, const YAML::Node& node, Example& example) {
     if (!node.IsMap()) return file_.Error(node, "An example is a mapping of parts to text.");
-    std::vector<ExamplePart> parts;
-    std::vector<std::string_view> known = {"name", "at", "when"};
-    for (const Part part : kParts) known.push_back(PartKey(part));
+    example.parts = ReadParts(node, {"name", "at", "when", "stories"});
     for (const auto& entry : node) {
       const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
       if (key == "name") Read(key, entry.second, example.name);
       if (key == "at") Read(key, entry.second, example.at);
       if (key == "when") Read(key, entry.second, example.when);
-      if (const auto part = PartFromKey(key)) {
-        parts.push_back({*part, {}});
-        if (!entry.second.IsNull()) Read(key, entry.second, parts.back().text);
-      }
+      if (key == "stories") Read(key, entry.second, example.stories);
     }
     if (example.name.empty()) Missing(node, "name");
-    example.parts = arena_.Keep(std::move(parts));
-    file_.RejectUnknownKeys(node, known);
+    if (!example.stories.empty() && !(example.parts.empty() && example.at.empty())) {
+      file_.Error(node, "An example is one story or has 'stories', not both.");
+    }
+  }
+
+  void Read(std::string_view, const YAML::Node& node, ExampleStory& story) {
+    if (!node.IsMap()) return file_.Error(node, "A story is a mapping of parts to text.");
+    story.parts = ReadParts(node, {"title", "tags", "question", "variant-of"});
+    for (const auto& entry : node) {
+      const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
+      if (key == "title") Read(key, entry.second, story.title);
+      if (key == "tags") Read(key, entry.second, story.tags);
+      if (key == "question") Read(key, entry.second, story.question);
+      if (key == "variant-of") Read(key, entry.second, story.variant_of);
+    }
+    if (story.title.empty()) Missing(node, "title");
+  }
+
+  void Read(std::string_view key, const YAML::Node& node, BankAsk& value) {
+    for (size_t i = 0; i < std::size(kBankAskKeys); ++i) {
+      if (!node.IsScalar() || node.Scalar() != kBankAskKeys[i]) continue;
+      value = static_cast<BankAsk>(i);
+      return;
+    }
+    Wrong(node, key, "size, coverage, duplicates or figures");
   }
 
   void Read(std::string_view, const YAML::Node& node, Check& check) {
@@ -177,7 +195,8 @@ class RuleLoader {
     const std::string key = single ? node.begin()->first.Scalar() : std::string();
     if (!ReadKind(key, single ? node.begin()->second : node, check,
                   std::make_index_sequence<std::variant_size_v<Check>>())) {
-      file_.Error(node, "'check' must hold one of section, share, budget, require, occur, forbid.");
+      file_.Error(node,
+                  "'check' must hold one of section, share, budget, require, occur, forbid, bank.");
     }
   }
 
@@ -187,6 +206,21 @@ class RuleLoader {
     for (const std::string_view key : keys)
       text += (key == keys.front() ? " " : ", ") + std::string(key);
     return text;
+  }
+
+  // The parts among the keys of `node`; of other keys only `known` may be there.
+  std::span<const ExamplePart> ReadParts(const YAML::Node& node,
+                                         std::vector<std::string_view> known) {
+    std::vector<ExamplePart> parts;
+    for (const Part part : kParts) known.push_back(PartKey(part));
+    for (const auto& entry : node) {
+      const auto part = PartFromKey(entry.first.IsScalar() ? entry.first.Scalar() : "");
+      if (!part) continue;
+      parts.push_back({*part, {}});
+      if (!entry.second.IsNull()) Read(PartKey(*part), entry.second, parts.back().text);
+    }
+    file_.RejectUnknownKeys(node, known);
+    return arena_.Keep(std::move(parts));
   }
 
   template <size_t... Kinds>
@@ -239,6 +273,7 @@ class RuleLoader {
       if (!share->without.empty()) KnownSignal(node, share->without);
       CheckShare(node, *share);
     }
+    if (const auto* bank = std::get_if<BankCheck>(&check)) CheckBank(node, *bank);
     if (const auto* forbid = std::get_if<ForbidCheck>(&check)) {
       for (size_t i = 0; i < forbid->except.size(); ++i) {
         const YAML::Node except = node["except"];
@@ -277,6 +312,17 @@ class RuleLoader {
     }
   }
 
+  void CheckBank(const YAML::Node& node, const BankCheck& check) {
+    if (file_.failed()) return;
+    const bool two = check.asks == BankAsk::kSize || check.asks == BankAsk::kCoverage;
+    if (two == check.says_other.empty()) {
+      file_.Error(node, "'says-other' is what 'size' and 'coverage' say besides, and they alone.");
+    }
+    if ((check.asks == BankAsk::kFigures) == check.metrics.empty()) {
+      file_.Error(node, "'metrics' is what 'figures' compares, and goes with it alone.");
+    }
+  }
+
   void CheckPattern(const YAML::Node& node, std::string_view pattern) {
     const std::string fault = PatternFault(pattern);
     if (!fault.empty()) file_.Error(node, "The pattern is no regular expression: " + fault + ".");
@@ -292,6 +338,21 @@ class RuleLoader {
   Arena& arena_;
 };
 
+// The options that a question about a bank needs.
+std::vector<std::string_view> OptionsOf(BankAsk asks) {
+  switch (asks) {
+    case BankAsk::kSize:
+      return {"min", "max"};
+    case BankAsk::kCoverage:
+      return {"confidence-ratio"};
+    case BankAsk::kDuplicates:
+      return {"overlap-ratio"};
+    case BankAsk::kFigures:
+      break;
+  }
+  return {"overlap-ratio", "differ-ratio"};
+}
+
 // Options that a check names must exist.
 void CheckOptions(YamlFile& file, const YAML::Node& root, const Rule& rule) {
   const auto wants = [&](std::string_view name) {
@@ -302,6 +363,9 @@ void CheckOptions(YamlFile& file, const YAML::Node& root, const Rule& rule) {
   if (const auto* share = std::get_if<ShareCheck>(&rule.check)) {
     wants(share->over);
     wants(share->under);
+  }
+  if (const auto* bank = std::get_if<BankCheck>(&rule.check)) {
+    for (const std::string_view name : OptionsOf(bank->asks)) wants(name);
   }
   if (const auto* budget = std::get_if<BudgetCheck>(&rule.check)) {
     wants(budget->min_words);

@@ -77,8 +77,21 @@ struct ForbidCheck {
   std::span<const std::string_view> except;  // RE2; a match inside a match of these is none
 };
 
-using Check =
-    std::variant<SectionCheck, ShareCheck, BudgetCheck, RequireCheck, OccurCheck, ForbidCheck>;
+// Is the bank, all stories of a run together, as it should be?
+enum class BankAsk : uint8_t {
+  kSize,        // too few stories (option `min`) or too many (`max`)
+  kCoverage,    // a theme or a prompt that no story is about (`confidence-ratio`)
+  kDuplicates,  // a story that nearly repeats another (`overlap-ratio`)
+  kFigures,     // tellings of one story that disagree (`overlap-ratio`, `differ-ratio`)
+};
+struct BankCheck {
+  BankAsk asks = BankAsk::kSize;
+  std::string_view says_other;                // kSize: too many; kCoverage: of prompts
+  std::span<const std::string_view> metrics;  // kFigures: what is measured, see check/figures.h
+};
+
+using Check = std::variant<SectionCheck, ShareCheck, BudgetCheck, RequireCheck, OccurCheck,
+                           ForbidCheck, BankCheck>;
 
 // A story that shows what a rule finds, or that it stays silent. Findings are marked >>so<< in the
 // text of bad ones; those at a label or at the title are named in `at`.
@@ -86,11 +99,20 @@ struct ExamplePart {
   Part part = Part::kSituation;
   std::string_view text;
 };
+// A story of a bank, which is named and may be tagged.
+struct ExampleStory {
+  std::string_view title;
+  std::string_view tags;
+  std::string_view question;
+  std::string_view variant_of;
+  std::span<const ExamplePart> parts;  // in the order told
+};
 struct Example {
   std::string_view name;
-  std::span<const std::string_view> at;  // "title" or parts
-  TraitSet when;                         // what the story is told for; empty: as its rule asks
-  std::span<const ExamplePart> parts;    // in the order told
+  std::span<const std::string_view> at;   // "title" or parts
+  TraitSet when;                          // what the story is told for; empty: as its rule asks
+  std::span<const ExamplePart> parts;     // in the order told
+  std::span<const ExampleStory> stories;  // of a rule that looks across stories, a file each
 };
 
 struct Examples {

@@ -241,6 +241,60 @@ TEST_F(RunTest, VerboseNamesWhatWasSkipped) {
             "skipped: nul.md: not readable as text\n[1]");
 }
 
+// --- The stories of a run as a bank --------------------------------------------------------------
+
+class BankRunTest : public RunTest {
+ protected:
+  BankRunTest() { io_.files = {{"d/a.md", Good()}, {"d/b.md", Good()}, {"d/c.md", Good()}}; }
+
+  static constexpr std::string_view kSmall =
+      "d/a.md:1:1: info: The bank holds 3 stories; with fewer than 5 you soon tell one twice. "
+      "[bank-size]\n"
+      "d/a.md:1:1: info: No story of the bank is about \"incident\", \"design\", \"disagreement\", "
+      "\"migration\", \"reliability\" or \"tradeoff-under-pressure\". [theme-coverage]\n";
+  static std::string Copy(std::string_view path) {
+    return std::string(path) +
+           ":1:1: info: This story shares 100 % of its word sequences with another story. "
+           "[near-duplicate-story]\n";
+  }
+  static std::string All() { return std::string(kSmall) + Copy("d/b.md") + Copy("d/c.md"); }
+};
+
+TEST_F(BankRunTest, RulesThatLookAcrossStoriesNeedADirectoryOrTheFlag) {
+  EXPECT_EQ(Shows({"-f", "concise", "d"}), All() + "--\n[0]");
+  EXPECT_EQ(Shows({"-f", "concise"}), All() + "--\n[0]");
+  EXPECT_EQ(Shows({"-f", "concise", "--bank", "d/a.md", "d/b.md", "d/c.md"}), All() + "--\n[0]");
+  EXPECT_EQ(Shows({"-f", "concise", "d/a.md", "d/b.md", "d/c.md"}), "--\n[0]");
+}
+
+TEST_F(BankRunTest, VerboseSaysWhenTheyHaveNoSay) {
+  constexpr std::string_view kSkipped =
+      "--\nskipped: rules that look across stories: only files were named; name a directory, or "
+      "give --bank\n[0]";
+  EXPECT_EQ(Shows({"-v", "-f", "concise", "d/a.md", "d/b.md", "d/c.md"}), kSkipped);
+  EXPECT_EQ(Shows({"-v", "-f", "concise", "d/a.md", "d/b.md"}), "--\n[0]");  // no bank anyway
+  EXPECT_EQ(Shows({"-v", "-f", "concise", "d"}), All() + "--\n[0]");
+}
+
+TEST_F(BankRunTest, StandardInputIsAStoryOfTheBank) {
+  io_.in = Good();
+  io_.files.erase("d/c.md");
+  std::string first(kSmall);
+  for (size_t at = 0; (at = first.find("d/a.md")) != std::string::npos;) {
+    first.replace(at, 6, "<stdin>");
+  }
+  EXPECT_EQ(Shows({"-f", "concise", "--bank", "d/a.md", "d/b.md", "-"}),
+            first + Copy("d/a.md") + Copy("d/b.md") + "--\n[0]");
+}
+
+TEST_F(BankRunTest, AStoryIsFlaggedOnce) {
+  io_.files["d/a.md"] = Bad();
+  EXPECT_EQ(Shows({"-q", "d"}).substr(0, 10), "d/a.md:3:3");
+  const std::string shown = Shows({"d"});
+  EXPECT_EQ(shown.substr(shown.find("\n--\n")),
+            "\n--\n\n1 warning, 4 infos in 3 stories (3 files)\n[1]");
+}
+
 // --- Colour and width ----------------------------------------------------------------------------
 
 class ColorTest : public RunTest {

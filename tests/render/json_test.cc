@@ -205,6 +205,16 @@ TEST(JsonRendererTest, BrokenBytesBecomeReplacementCharacters) {
       R"("severity":"error","story":null}])");
 }
 
+TEST(JsonRendererTest, StoriesThatWereReportedAreNotReportedAgain) {
+  FileReport report;
+  report.stories.resize(1);
+  report.diagnostics = {Finding("r", Severity::kInfo, {0, 1}, "M.", "")};
+  report.reported = true;
+  const nlohmann::json json = Parse({"a.md", "x"}, report);
+  EXPECT_EQ(json["stories"].dump(), "[]");
+  EXPECT_EQ(json["diagnostics"].size(), 1U);
+}
+
 TEST(JsonRendererTest, APartThatComesTwiceIsReportedOnce) {
   const Source source{"a.md", "Action\none\nResult\ntwo\nDeed\nthree four\n"};
   FileReport report;

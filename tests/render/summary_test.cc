@@ -70,6 +70,20 @@ TEST(SummaryTest, AFileAddsItsStoriesAndFindings) {
   EXPECT_EQ(totals.suppressed, 2U);
 }
 
+TEST(SummaryTest, AFileThatWasReportedAddsItsFindingsOnly) {
+  FileReport report;
+  report.stories.resize(3);
+  RunTotals totals;
+  totals.Add(report);
+  report.diagnostics.resize(2);  // warnings
+  report.diagnostics[0].story = 0;
+  report.diagnostics[1].story = 2;
+  report.reported = true;
+  report.newly_flagged = 1;
+  totals.Add(report);
+  EXPECT_EQ(SummaryLine(totals), "2 warnings in 1 of 3 stories (1 file)");
+}
+
 TEST(SummaryTest, NothingFound) {
   EXPECT_EQ(SummaryLine(Totals(9, 12, 0)), "12 stories in 9 files: no findings");
   EXPECT_EQ(SummaryLine(Totals(1, 1, 0)), "1 story in 1 file: no findings");

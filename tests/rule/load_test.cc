@@ -196,7 +196,7 @@ TEST(LoadRuleTest, UnknownKeys) {
             "over, under, least, alone, floor)\n");
   EXPECT_EQ(FaultWith("{name: three, action: I did.}", "{name: three, acton: I did.}"),
             "16:21 [acton] Unknown key 'acton'; did you mean 'action'? (known keys: name, at, "
-            "when, situation, task, action, result, lesson)\n");
+            "when, stories, situation, task, action, result, lesson)\n");
   EXPECT_EQ(FaultWith("  good:", "  goood: []\n  good:"),
             "15:3 [goood] Unknown key 'goood'; did you mean 'good'? (known keys: bad, good)\n");
 }
@@ -244,13 +244,15 @@ TEST(LoadRuleTest, ExampleTextMustBeText) {
 
 TEST(LoadRuleTest, Checks) {
   constexpr std::string_view kShare = "share: {part: ours, of: [ours, mine], over: most}";
-  EXPECT_EQ(FaultWith(kShare, "shares: {part: ours}"),
-            "10:3 [s] 'check' must hold one of section, share, budget, require, occur, forbid.\n");
-  EXPECT_EQ(FaultWith(kShare, "budget: {}\n  section: {}"),
-            "10:3 [b] 'check' must hold one of section, share, budget, require, occur, forbid.\n");
   EXPECT_EQ(
-      FaultWith(kShare, "share"),
-      "10:3 [share] 'check' must hold one of section, share, budget, require, occur, forbid.\n");
+      FaultWith(kShare, "shares: {part: ours}"),
+      "10:3 [s] 'check' must hold one of section, share, budget, require, occur, forbid, bank.\n");
+  EXPECT_EQ(
+      FaultWith(kShare, "budget: {}\n  section: {}"),
+      "10:3 [b] 'check' must hold one of section, share, budget, require, occur, forbid, bank.\n");
+  EXPECT_EQ(FaultWith(kShare, "share"),
+            "10:3 [share] 'check' must hold one of section, share, budget, require, occur, forbid, "
+            "bank.\n");
   EXPECT_EQ(FaultWith(kShare, "share: ours"),
             "10:10 [ours] A mapping of keys to values is wanted here.\n");
 }
