@@ -22,6 +22,7 @@ int RunCheck(std::span<const std::string> args, Io& io);
 int RunRules(std::span<const std::string> args, Io& io);
 int RunShow(std::span<const std::string> args, Io& io);
 int RunExplain(std::span<const std::string> args, Io& io);
+int RunStats(std::span<const std::string> args, Io& io);
 int RunHelp(std::span<const std::string> args, Io& io);
 
 // "; did you mean the command 'check'?", or nothing when no command is near `name`.

@@ -158,6 +158,20 @@ Parsed<ShowOptions> ParseShow(std::span<const std::string> args) {
   return parsed;
 }
 
+Parsed<StatsOptions> ParseStats(std::span<const std::string> args) {
+  Parsed<StatsOptions> parsed;
+  StatsOptions& options = parsed.options;
+  auto app = MakeApp("Counts words and seconds, and shows what the stories of a bank cover.",
+                     "starlint stats");
+  app->add_option("PATH", options.paths, "Files and directories; '-' is standard input");
+  app->add_option("-f,--format", options.format, "text, json or markdown")
+      ->check(CLI::IsMember({"text", "json", "markdown"}))
+      ->allow_extra_args(false);
+  AddTextOptions(*app, options);
+  Parse(*app, args, parsed);
+  return parsed;
+}
+
 Parsed<RulesOptions> ParseRules(std::span<const std::string> args) {
   Parsed<RulesOptions> parsed;
   auto app = MakeApp("Lists every rule.", "starlint rules");

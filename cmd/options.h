@@ -37,6 +37,14 @@ struct ShowOptions {
   uint32_t width = 0;  // 0: the terminal's
 };
 
+struct StatsOptions {
+  std::vector<std::string> paths;
+  std::string format = "text";
+  std::string color = "auto";
+  std::string stdin_filename = "<stdin>";
+  uint32_t width = 0;  // 0: the terminal's
+};
+
 struct RulesOptions {
   std::string format = "text";
 };
@@ -55,6 +63,7 @@ struct Parsed {
 
 Parsed<CheckOptions> ParseCheck(std::span<const std::string> args);
 Parsed<ShowOptions> ParseShow(std::span<const std::string> args);
+Parsed<StatsOptions> ParseStats(std::span<const std::string> args);
 Parsed<RulesOptions> ParseRules(std::span<const std::string> args);
 Parsed<ExplainOptions> ParseExplain(std::span<const std::string> args);
 

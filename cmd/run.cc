@@ -16,6 +16,7 @@ constexpr Command kCommands[] = {
     {"show", "[OPTION...] PATH...", "what each sentence was read as, and why", RunShow},
     {"explain", "RULE...", "what a rule asks for, why, with examples", RunExplain},
     {"rules", "[OPTION...]", "list every rule", RunRules},
+    {"stats", "[OPTION...] [PATH...]", "words, seconds and shares; what the bank covers", RunStats},
     {"help", "[COMMAND]", "show this help, or a command's", RunHelp},
 };
 

@@ -8,7 +8,20 @@
 
 namespace starlint {
 
-enum class Paint { kPlain, kBold, kDim, kError, kWarning, kInfo, kCaret };
+enum class Paint {
+  kPlain,
+  kBold,
+  kDim,
+  kError,
+  kWarning,
+  kInfo,
+  kCaret,
+  kBlue,
+  kMagenta,
+  kGreen,
+  kYellow,
+  kCyan
+};
 
 constexpr std::string_view PaintCode(Paint paint) {
   switch (paint) {
@@ -24,6 +37,16 @@ constexpr std::string_view PaintCode(Paint paint) {
       return "\x1b[1;36m";
     case Paint::kCaret:
       return "\x1b[1;32m";
+    case Paint::kBlue:
+      return "\x1b[34m";
+    case Paint::kMagenta:
+      return "\x1b[35m";
+    case Paint::kGreen:
+      return "\x1b[32m";
+    case Paint::kYellow:
+      return "\x1b[33m";
+    case Paint::kCyan:
+      return "\x1b[36m";
     case Paint::kPlain:
       break;
   }
