@@ -3,31 +3,11 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "render/markdown_text.h"
 #include "render/renderer.h"
-#include "render/uri.h"
 
 namespace starlint {
 namespace {
-
-// Appends `text` as one line that Markdown shows as it stands, also inside a table.
-void AppendMarkdown(std::string_view text, std::string& out) {
-  std::string printable;
-  AppendPrintable(printable, text);
-  for (const char c : printable) {
-    if (std::string_view("\\`*_[]<>|~&$").find(c) != std::string_view::npos) out += '\\';
-    out += c;
-  }
-}
-
-void AppendLink(std::string_view text, std::string_view path, uint32_t line, std::string& out) {
-  out += '[';
-  AppendMarkdown(text, out);
-  out += "](";
-  AppendUriPath(path, out);
-  out += "#L";
-  AppendNumber(out, line);
-  out += ')';
-}
 
 // "39 / 0 / 42 / 19 %": the shares of the story's words.
 void AppendShares(const StorySummary& story, std::string& out) {
