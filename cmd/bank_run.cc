@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "lint/discover.h"
+#include "base/describe.h"
 
 namespace starlint {
 

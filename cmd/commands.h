@@ -21,6 +21,7 @@ const Command* FindCommand(std::string_view name);
 int RunCheck(std::span<const std::string> args, Io& io);
 int RunRules(std::span<const std::string> args, Io& io);
 int RunShow(std::span<const std::string> args, Io& io);
+int RunConfig(std::span<const std::string> args, Io& io);
 int RunExplain(std::span<const std::string> args, Io& io);
 int RunStats(std::span<const std::string> args, Io& io);
 int RunHelp(std::span<const std::string> args, Io& io);
@@ -30,5 +31,8 @@ std::string DidYouMeanCommand(std::string_view name);
 
 // "starlint: error: MESSAGE" on standard error; gives kTrouble.
 int Fail(Io& io, std::string_view message);
+
+// The same for arguments that `command` does not take, with where to read what it does.
+int FailUsage(Io& io, std::string_view command, std::string_view message);
 
 }  // namespace starlint

@@ -11,7 +11,7 @@ namespace starlint {
 int RunExplain(std::span<const std::string> args, Io& io) {
   const Parsed<ExplainOptions> parsed = ParseExplain(args);
   if (parsed.help) return io.Out(*parsed.help), kClean;
-  if (parsed.error) return Fail(io, *parsed.error);
+  if (parsed.error) return FailUsage(io, "explain", *parsed.error);
   const RuleSet& set = BuiltinRules();
   std::vector<std::string_view> ids;
   for (const Rule& rule : set.rules) ids.push_back(rule.id);

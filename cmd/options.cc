@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <memory>
 
 #include "base/text.h"
@@ -12,7 +14,6 @@ namespace {
 
 std::unique_ptr<CLI::App> MakeApp(const char* description, const char* name) {
   auto app = std::make_unique<CLI::App>(description, name);
-  app->set_help_flag("-h,--help", "Show this help");
   app->get_formatter()->column_width(34);
   return app;
 }
@@ -36,6 +37,8 @@ std::string Message(const CLI::App& app, const CLI::ParseError& error) {
     }
   }
   std::string text = error.what();
+  if (error.get_name() == "ArgumentMismatch")
+    return text.substr(0, text.find(':')) + " needs a value";
   const bool name = text.size() < 2 || text[1] == '-' || ToLower(text[1]) != text[1];  // "RULE is"
   if (!name) text[0] = ToLower(text[0]);
   return text;
@@ -43,6 +46,8 @@ std::string Message(const CLI::App& app, const CLI::ParseError& error) {
 
 template <class Options>
 void Parse(CLI::App& app, std::span<const std::string> args, Parsed<Options>& parsed) {
+  app.set_help_flag("-h,--help", "Show this help")
+      ->group("Help");  // last, so that it is shown last
   app.allow_extras();
   std::vector<std::string> reversed(args.rbegin(), args.rend());
   try {
@@ -55,6 +60,90 @@ void Parse(CLI::App& app, std::span<const std::string> args, Parsed<Options>& pa
   } catch (const CLI::ParseError& error) {
     parsed.error = Message(app, error);
   }
+}
+
+// A word that is one of `choices`; says which were meant where it is none.
+CLI::Validator OneOf(std::span<const std::string_view> choices) {
+  const std::vector<std::string_view> list(choices.begin(), choices.end());
+  const auto check = [list](const std::string& value) {
+    if (std::find(list.begin(), list.end(), value) != list.end()) return std::string();
+    std::string fault = "'" + value + "' is not ";
+    for (size_t i = 0; i < list.size(); ++i) {
+      if (i > 0) fault += i + 1 == list.size() ? " or " : ", ";
+      fault += list[i];
+    }
+    return fault + DidYouMean(value, list);
+  };
+  return CLI::Validator(check, "", "");
+}
+
+CLI::Validator WholeNumberIn(uint32_t least, uint32_t most) {
+  const auto check = [least, most](const std::string& value) {
+    uint32_t number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    const bool whole = error == std::errc() && end == value.data() + value.size();
+    if (whole && number >= least && number <= most) return std::string();
+    return "'" + value + "' is not a number from " + std::to_string(least) + " to " +
+           std::to_string(most);
+  };
+  return CLI::Validator(check, "", "");
+}
+
+constexpr std::array<std::string_view, 3> kColorNames = {"auto", "always", "never"};
+constexpr std::array<std::string_view, 2> kPlainFormats = {"text", "json"};
+constexpr std::array<std::string_view, 3> kPageFormats = {"text", "json", "markdown"};
+
+// An option that may be given again and takes one value each time, so that files may follow.
+CLI::Option* AddList(CLI::App& app, const char* name, std::vector<std::string>& values,
+                     const char* type, const char* means) {
+  return app.add_option(name, values, means)->type_name(type)->allow_extra_args(false);
+}
+
+// What every command that prints stories for people takes.
+template <class Options>
+void AddTextOptions(CLI::App& app, Options& options) {
+  app.add_option("--color", options.color, "auto, always or never")
+      ->type_name("WHEN")
+      ->check(OneOf(kColorNames))
+      ->group("Output");
+  app.add_option("--width", options.width, "Columns of the text format, 20 to 1000")
+      ->type_name("N")
+      ->check(WholeNumberIn(20, 1000))
+      ->group("Output");
+}
+
+// What every command that has settings takes.
+void AddConfigOptions(CLI::App& app, ConfigOptions& options) {
+  AddList(app, "--select", options.select, "ID,...", "Only these rules or groups")
+      ->delimiter(',')
+      ->group("Rules");
+  AddList(app, "--ignore", options.ignore, "ID,...", "Not these rules or groups")
+      ->delimiter(',')
+      ->group("Rules");
+  AddList(app, "--severity", options.severities, "ID=LEVEL", "off, info, warning or error")
+      ->group("Rules");
+  app.add_option("--config", options.file, "The configuration for all files")
+      ->type_name("FILE")
+      ->group("Configuration");
+  app.add_flag("--isolated", options.isolated, "Read no configuration")->group("Configuration");
+  AddList(app, "--set", options.settings, "KEY=VALUE", "Change a value: budget.seconds=120")
+      ->group("Configuration");
+}
+
+void AddStdinName(CLI::App& app, std::string& name) {
+  app.add_option("--stdin-filename", name, "What standard input is called")
+      ->type_name("PATH")
+      ->group("Input");
+}
+
+template <class Formats>
+CLI::Option* AddFormat(CLI::App& app, std::string& format, const Formats& formats,
+                       const char* means) {
+  return app.add_option("-f,--format", format, means)
+      ->type_name("FMT")
+      ->check(OneOf(formats))
+      ->allow_extra_args(false)
+      ->group("Output");
 }
 
 template <class Value>
@@ -76,19 +165,7 @@ void AddChoice(CLI::App& app, const std::string& name, const std::string& type,
     throw CLI::ValidationError(name + " takes " + all + ", not '" + word + "'" +
                                DidYouMean(word, names));
   };
-  app.add_option_function<std::string>(name, choose, description)->type_name(type);
-}
-
-// What every command that prints stories for people takes.
-template <class Options>
-void AddTextOptions(CLI::App& app, Options& options) {
-  app.add_option("--color", options.color, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
-  app.add_option("--width", options.width, "Columns of the text format")
-      ->type_name("N")
-      ->check(CLI::Range(20, 1000));
-  app.add_option("--stdin-filename", options.stdin_filename, "The name of standard input")
-      ->type_name("PATH");
+  app.add_option_function<std::string>(name, choose, description)->type_name(type)->group("Output");
 }
 
 // What is reported, how and where.
@@ -100,7 +177,8 @@ void AddReportOptions(CLI::App& app, CheckOptions& options) {
   }
   app.add_option("-f,--format", options.formats, formats)
       ->type_name("FORMAT[=FILE]")
-      ->allow_extra_args(false);
+      ->allow_extra_args(false)
+      ->group("Output");
   AddChoice<ColumnUnit>(
       app, "--column-unit", "UNIT",
       {{"codepoint", ColumnUnit::kCodePoint},
@@ -120,23 +198,36 @@ void AddReportOptions(CLI::App& app, CheckOptions& options) {
                       [&](Severity level) { options.fail_on = level; });
 }
 
+void AddInputOptions(CLI::App& app, CheckOptions& options) {
+  AddStdinName(app, options.stdin_filename);
+  AddList(app, "--exclude", options.config.exclude, "GLOB", "Leave out, as 'exclude' does")
+      ->group("Input");
+  app.add_flag("--no-exclude", options.no_exclude, "Lint what is excluded")->group("Input");
+  app.add_flag("--no-gitignore", options.no_gitignore, "Walk what git ignores")->group("Input");
+  app.add_option("--files-from", options.files_from, "Read paths, a line or a NUL each")
+      ->type_name("FILE")
+      ->group("Input");
+  app.add_flag("--bank", options.bank, "The files named are all: compare their stories")
+      ->group("Input");
+  app.add_flag("--list-files", options.list_files, "List the files, lint none")->group("Input");
+}
+
 }  // namespace
 
 Parsed<CheckOptions> ParseCheck(std::span<const std::string> args) {
   Parsed<CheckOptions> parsed;
   CheckOptions& options = parsed.options;
   auto app = MakeApp("Lints STAR stories in Markdown and YAML.", "starlint check");
-  app->add_option("PATH", options.paths, "Files and directories; '-' is standard input");
+  app->add_option("PATH", options.paths, "Files, directories, or '-' for standard input")
+      ->type_name("");
+  AddConfigOptions(*app, options.config);
+  AddInputOptions(*app, options);
   AddReportOptions(*app, options);
-  app->add_option("--set", options.settings, "Change a number, e.g. budget.seconds=120")
-      ->type_name("KEY=VALUE")
-      ->allow_extra_args(false);
   AddTextOptions(*app, options);
-  app->add_flag("--statistics", options.statistics, "Count the findings of each rule");
-  app->add_flag("--bank", options.bank,
-                "The files named are the whole bank: compare their stories");
-  app->add_flag("-q,--quiet", options.quiet, "No summary");
-  app->add_flag("-v,--verbose", options.verbose, "Name what was skipped, and why");
+  app->add_flag("--statistics", options.statistics, "Count the findings of each rule")
+      ->group("Output");
+  app->add_flag("-q,--quiet", options.quiet, "No summary")->group("Output");
+  app->add_flag("-v,--verbose", options.verbose, "Name what was skipped, and why")->group("Output");
   Parse(*app, args, parsed);
   return parsed;
 }
@@ -146,14 +237,29 @@ Parsed<ShowOptions> ParseShow(std::span<const std::string> args) {
   ShowOptions& options = parsed.options;
   auto app =
       MakeApp("Shows what each sentence was read as, and why a rule fired.", "starlint show");
-  app->add_option("PATH", options.paths, "Files and directories; '-' is standard input")
+  app->add_option("PATH", options.paths, "Files, directories, or '-' for standard input")
+      ->type_name("")
       ->required();
-  app->add_option("-f,--format", options.format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->allow_extra_args(false);
+  AddConfigOptions(*app, options.config);
+  AddStdinName(*app, options.stdin_filename);
+  AddFormat(*app, options.format, kPlainFormats, "text or json");
   app->add_option("--signal", options.signal, "Show only this signal, e.g. tradeoff")
-      ->type_name("NAME");
+      ->type_name("NAME")
+      ->group("Output");
   AddTextOptions(*app, options);
+  Parse(*app, args, parsed);
+  return parsed;
+}
+
+Parsed<ConfigCommandOptions> ParseConfig(std::span<const std::string> args) {
+  Parsed<ConfigCommandOptions> parsed;
+  ConfigCommandOptions& options = parsed.options;
+  auto app = MakeApp("Shows the settings that hold for a file, and where each was set.",
+                     "starlint config");
+  app->add_option("PATH", options.path, "A file or directory; the current one without")
+      ->type_name("");
+  AddConfigOptions(*app, options.config);
+  AddFormat(*app, options.format, kPlainFormats, "text or json");
   Parse(*app, args, parsed);
   return parsed;
 }
@@ -163,10 +269,11 @@ Parsed<StatsOptions> ParseStats(std::span<const std::string> args) {
   StatsOptions& options = parsed.options;
   auto app = MakeApp("Counts words and seconds, and shows what the stories of a bank cover.",
                      "starlint stats");
-  app->add_option("PATH", options.paths, "Files and directories; '-' is standard input");
-  app->add_option("-f,--format", options.format, "text, json or markdown")
-      ->check(CLI::IsMember({"text", "json", "markdown"}))
-      ->allow_extra_args(false);
+  app->add_option("PATH", options.paths, "Files, directories, or '-' for standard input")
+      ->type_name("");
+  AddConfigOptions(*app, options.config);
+  AddStdinName(*app, options.stdin_filename);
+  AddFormat(*app, options.format, kPageFormats, "text, json or markdown");
   AddTextOptions(*app, options);
   Parse(*app, args, parsed);
   return parsed;
@@ -175,8 +282,7 @@ Parsed<StatsOptions> ParseStats(std::span<const std::string> args) {
 Parsed<RulesOptions> ParseRules(std::span<const std::string> args) {
   Parsed<RulesOptions> parsed;
   auto app = MakeApp("Lists every rule.", "starlint rules");
-  app->add_option("-f,--format", parsed.options.format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}));
+  AddFormat(*app, parsed.options.format, kPlainFormats, "text or json");
   Parse(*app, args, parsed);
   return parsed;
 }

@@ -12,16 +12,31 @@
 
 namespace starlint {
 
+// What every command that has settings takes.
+struct ConfigOptions {
+  std::string file;                     // empty: it is looked for
+  bool isolated = false;                // no configuration file
+  std::vector<std::string> settings;    // KEY=VALUE
+  std::vector<std::string> select;      // ids, groups, "all"
+  std::vector<std::string> ignore;      // the same
+  std::vector<std::string> severities;  // ID=LEVEL
+  std::vector<std::string> exclude;     // globs
+};
+
 struct CheckOptions {
   std::vector<std::string> paths;
-  std::vector<std::string> settings;  // KEY=VALUE
-  std::vector<std::string> formats;   // "FORMAT" or "FORMAT=FILE"; none: not said
+  ConfigOptions config;
+  std::string files_from;  // a file that lists paths, "-" standard input; empty: none
+  bool no_exclude = false;
+  bool no_gitignore = false;
+  bool list_files = false;
+  std::vector<std::string> formats;  // "FORMAT" or "FORMAT=FILE"; none: not said
   std::string color = "auto";
   std::string stdin_filename = "<stdin>";
   uint32_t width = 0;  // 0: the terminal's
   ColumnUnit column_unit = ColumnUnit::kCodePoint;
-  Severity min_severity = Severity::kInfo;  // what is shown
-  std::optional<Severity> fail_on;          // what fails; kOff: nothing
+  std::optional<Severity> min_severity;  // what is shown
+  std::optional<Severity> fail_on;       // what fails; kOff: nothing
   bool statistics = false;
   bool bank = false;  // the files named are a whole bank
   bool quiet = false;
@@ -30,6 +45,7 @@ struct CheckOptions {
 
 struct ShowOptions {
   std::vector<std::string> paths;
+  ConfigOptions config;
   std::string format = "text";
   std::string signal;  // the only one to show; empty: all
   std::string color = "auto";
@@ -39,10 +55,17 @@ struct ShowOptions {
 
 struct StatsOptions {
   std::vector<std::string> paths;
+  ConfigOptions config;
   std::string format = "text";
   std::string color = "auto";
   std::string stdin_filename = "<stdin>";
   uint32_t width = 0;  // 0: the terminal's
+};
+
+struct ConfigCommandOptions {
+  std::string path = ".";  // whose settings are shown
+  ConfigOptions config;
+  std::string format = "text";
 };
 
 struct RulesOptions {
@@ -64,6 +87,7 @@ struct Parsed {
 Parsed<CheckOptions> ParseCheck(std::span<const std::string> args);
 Parsed<ShowOptions> ParseShow(std::span<const std::string> args);
 Parsed<StatsOptions> ParseStats(std::span<const std::string> args);
+Parsed<ConfigCommandOptions> ParseConfig(std::span<const std::string> args);
 Parsed<RulesOptions> ParseRules(std::span<const std::string> args);
 Parsed<ExplainOptions> ParseExplain(std::span<const std::string> args);
 

@@ -1,10 +1,11 @@
 #include "outputs.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "base/describe.h"
 #include "commands.h"
-#include "lint/discover.h"
 #include "terminal.h"
 
 namespace starlint {
@@ -76,20 +77,22 @@ Outputs::Outputs(const CheckOptions& options, const std::vector<OutputTarget>& t
     const RenderStyle style = StyleOf(options, !target.file.empty(), set, io);
     outputs_.push_back({target, target.format->make(style), {}});
   }
-  // Nobody wants to fail on what they asked not to see, unless they ask for that too.
-  fail_on_ = options.fail_on.value_or(std::max(Severity::kWarning, options.min_severity));
 }
 
-void Outputs::Hide(FileReport& report) {
-  const auto hidden = [&](const Diagnostic& d) { return d.severity < options_.min_severity; };
+void Outputs::Hide(Severity least, FileReport& report) {
+  const auto hidden = [&](const Diagnostic& d) { return d.severity < least; };
   totals_.hidden += static_cast<uint32_t>(std::erase_if(report.diagnostics, hidden));
 }
 
-void Outputs::File(const Source& source, FileReport report) {
+void Outputs::File(const Source& source, FileReport report, const Settings& settings) {
+  const Severity least = options_.min_severity.value_or(settings.min_severity);
+  const std::optional<Severity> wanted = options_.fail_on ? options_.fail_on : settings.fail_on;
+  // Nobody wants to fail on what they asked not to see, unless they ask for that too.
+  const Severity fail_on = wanted.value_or(std::max(Severity::kWarning, least));
   for (const Diagnostic& diagnostic : report.diagnostics) {
-    failed_ |= fail_on_ != Severity::kOff && diagnostic.severity >= fail_on_;
+    failed_ |= fail_on != Severity::kOff && diagnostic.severity >= fail_on;
   }
-  Hide(report);
+  Hide(least, report);
   totals_.Add(report);
   if (options_.statistics) statistics_.Add(report);
   for (Output& output : outputs_) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/io.h"
+#include "lint/lint.h"
 #include "options.h"
 #include "render/format.h"
 #include "render/renderer.h"
@@ -34,7 +35,8 @@ class Outputs {
   Outputs(const CheckOptions& options, const std::vector<OutputTarget>& targets, const RuleSet& set,
           Io& io);
 
-  void File(const Source& source, FileReport report);
+  // `settings`: those of the file; what is shown and fails is theirs where the options do not say.
+  void File(const Source& source, FileReport report, const Settings& settings);
 
   // Writes what is left, each file whole, then statistics and summary to standard error. Once,
   // after the last file; `trouble`: something could not be read. Whether all could be written; what
@@ -52,14 +54,13 @@ class Outputs {
     bool over_input = false;  // the file is one of those linted
   };
 
-  void Hide(FileReport& report);
+  void Hide(Severity least, FileReport& report);
   bool Write(const Output& output);
   void Summary();
 
   const CheckOptions& options_;
   Io& io_;
   std::vector<Output> outputs_;
-  Severity fail_on_;
   RunTotals totals_;
   Statistics statistics_;
   bool failed_ = false;

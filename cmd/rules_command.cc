@@ -57,7 +57,7 @@ std::string JsonList(const RuleSet& set) {
 int RunRules(std::span<const std::string> args, Io& io) {
   const Parsed<RulesOptions> parsed = ParseRules(args);
   if (parsed.help) return io.Out(*parsed.help), kClean;
-  if (parsed.error) return Fail(io, *parsed.error);
+  if (parsed.error) return FailUsage(io, "rules", *parsed.error);
   const RuleSet& set = BuiltinRules();
   io.Out(parsed.options.format == "json" ? JsonList(set) : TextList(set));
   return kClean;

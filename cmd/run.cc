@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/describe.h"
 #include "base/text.h"
 #include "commands.h"
 #include "lint/discover.h"
@@ -16,7 +17,8 @@ constexpr Command kCommands[] = {
     {"show", "[OPTION...] PATH...", "what each sentence was read as, and why", RunShow},
     {"explain", "RULE...", "what a rule asks for, why, with examples", RunExplain},
     {"rules", "[OPTION...]", "list every rule", RunRules},
-    {"stats", "[OPTION...] [PATH...]", "words, seconds and shares; what the bank covers", RunStats},
+    {"stats", "[OPTION...] [PATH...]", "how long stories are, what they cover", RunStats},
+    {"config", "[OPTION...] [PATH]", "a file's settings, and what set them", RunConfig},
     {"help", "[COMMAND]", "show this help, or a command's", RunHelp},
 };
 
@@ -51,6 +53,12 @@ int Fail(Io& io, std::string_view message) {
   return kTrouble;
 }
 
+int FailUsage(Io& io, std::string_view command, std::string_view message) {
+  Fail(io, message);
+  io.Err("see: starlint " + std::string(command) + " --help\n");
+  return kTrouble;
+}
+
 std::string DidYouMeanCommand(std::string_view name) {
   std::vector<std::string_view> names;
   for (const Command& command : kCommands) names.push_back(command.name);
@@ -71,7 +79,7 @@ int RunHelp(std::span<const std::string> args, Io& io) {
   for (const Command& command : kCommands) {
     std::string line =
         "  starlint " + std::string(command.name) + " " + std::string(command.arguments);
-    if (line.size() < 44) line.resize(44, ' ');
+    if (line.size() < 39) line.resize(39, ' ');
     out += line + " " + std::string(command.summary) + "\n";
   }
   out +=

@@ -2,9 +2,10 @@
 #include <string>
 #include <vector>
 
+#include "base/describe.h"
 #include "base/text.h"
 #include "commands.h"
-#include "config_faults.h"
+#include "config_choice.h"
 #include "lint/discover.h"
 #include "lint/reading.h"
 #include "lint/settings_finder.h"
@@ -28,9 +29,10 @@ class Shower {
                ColumnUnit::kCodePoint} {}
 
   int Run() {
-    const Discovered found = Discover(options_.paths, io_);
+    const Discovered found = Discover(options_.paths, {true, &settings_}, io_);
+    if (ReportFaults(settings_, io_)) status_ = kTrouble;
     for (const std::string& trouble : found.troubles) status_ = Fail(io_, trouble);
-    for (const std::string& path : found.files) ShowFile(path);
+    for (const Input& input : found.files) ShowFile(input.path);
     if (options_.format == "json") json_.AppendTo(out_);
     io_.Out(out_);
     return status_;
@@ -99,11 +101,13 @@ std::string UnknownSignal(const std::string& name) {
 int RunShow(std::span<const std::string> args, Io& io) {
   const Parsed<ShowOptions> parsed = ParseShow(args);
   if (parsed.help) return io.Out(*parsed.help), kClean;
-  if (parsed.error) return Fail(io, *parsed.error);
+  if (parsed.error) return FailUsage(io, "show", *parsed.error);
   if (const std::string fault = UnknownSignal(parsed.options.signal); !fault.empty()) {
     return Fail(io, fault);
   }
-  SettingsFinder settings(BuiltinRules(), DefaultSettings(BuiltinRules()), io);
+  auto choice = ChooseConfig(parsed.options.config, BuiltinRules(), io);
+  if (!choice) return kTrouble;
+  SettingsFinder settings(BuiltinRules(), std::move(*choice), io);
   return Shower(parsed.options, settings, io).Run();
 }
 

@@ -3,8 +3,9 @@
 #include <vector>
 
 #include "bank_run.h"
+#include "base/describe.h"
 #include "commands.h"
-#include "config_faults.h"
+#include "config_choice.h"
 #include "lint/discover.h"
 #include "lint/settings_finder.h"
 #include "lint/stats.h"
@@ -38,9 +39,10 @@ class Counter {
 
   int Run() {
     const std::vector<std::string> here = {"."};
-    const Discovered found = Discover(options_.paths.empty() ? here : options_.paths, io_);
+    const Discovered found =
+        Discover(options_.paths.empty() ? here : options_.paths, {true, &settings_}, io_);
     for (const std::string& trouble : found.troubles) status_ = Fail(io_, trouble);
-    for (const std::string& path : found.files) AddFile(path);
+    for (const Input& input : found.files) AddFile(input.path);
     AddBank();
     std::string out;
     if (options_.format == "json") {
@@ -101,11 +103,12 @@ class Counter {
 int RunStats(std::span<const std::string> args, Io& io) {
   const Parsed<StatsOptions> parsed = ParseStats(args);
   if (parsed.help) return io.Out(*parsed.help), kClean;
-  if (parsed.error) return Fail(io, *parsed.error);
+  if (parsed.error) return FailUsage(io, "stats", *parsed.error);
   const RuleSet& set = BuiltinRules();
-  Settings base = DefaultSettings(set);
-  base.bank = true;  // what stories are about
-  SettingsFinder settings(set, std::move(base), io);
+  auto choice = ChooseConfig(parsed.options.config, set, io);
+  if (!choice) return kTrouble;
+  choice->bank = true;  // what stories are about
+  SettingsFinder settings(set, std::move(*choice), io);
   return Counter(parsed.options, set, settings, io).Run();
 }
 

@@ -29,6 +29,8 @@ class Io {
   virtual FileType Type(const std::string& path) = 0;
   // Replaces `entries` by those of a directory, `.` and `..` left out, ascending by name.
   virtual std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) = 0;
+  // The directory that relative paths begin at, from the root; "/" when the system cannot tell.
+  virtual std::string WorkingDirectory() const = 0;
 
   // Makes `text` the bytes of the file, as a whole or not at all: it is written beside and then put
   // in place. A link is followed and the file keeps its mode. What is no file, say /dev/stderr, is
@@ -53,6 +55,7 @@ class SystemIo final : public Io {
   FileType Type(const std::string& path) override;
   std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) override;
   std::error_code WriteFile(const std::string& path, std::string_view text) override;
+  std::string WorkingDirectory() const override;
   void Out(std::string_view text) override;
   std::error_code OutError() const override { return out_error_; }
   void Err(std::string_view text) override;
@@ -67,9 +70,11 @@ class SystemIo final : public Io {
 // A world in memory: what is put in is there, what comes out is kept.
 class MemoryIo final : public Io {
  public:
-  std::map<std::string, std::string> files;           // path -> bytes; parents exist by themselves
+  // Path, absolute or not, -> bytes; the directories above exist by themselves.
+  std::map<std::string, std::string> files;
   std::map<std::string, std::error_code> unreadable;  // path -> what reading it gives
   std::map<std::string, std::error_code> unwritable;  // path -> what writing it gives
+  std::string directory = "/home/sam/stories";        // where relative paths begin
   std::string in;
   std::map<std::string, std::string> environment;
   bool terminal = false;
@@ -83,12 +88,17 @@ class MemoryIo final : public Io {
   FileType Type(const std::string& path) override;
   std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) override;
   std::error_code WriteFile(const std::string& path, std::string_view text) override;
+  std::string WorkingDirectory() const override { return directory; }
   void Out(std::string_view text) override { out += text; }
   std::error_code OutError() const override { return out_error; }
   void Err(std::string_view text) override { err += text; }
   std::string Env(const char* name) const override;
   bool OutIsTerminal() const override { return terminal; }
   uint32_t TerminalWidth() const override { return width; }
+
+ private:
+  // The file that `path` names, however it is written.
+  std::map<std::string, std::string>::const_iterator Find(const std::string& path) const;
 };
 
 }  // namespace starlint

@@ -1,12 +1,35 @@
+#include <algorithm>
 #include <set>
 
 #include "base/io.h"
+#include "base/path.h"
 
 namespace starlint {
 
+namespace {
+
+// The entry of `map` whose path names the same file as `path`, however they are written.
+template <class Map>
+typename Map::const_iterator FindPath(const Map& map, const std::string& path,
+                                      const std::string& directory) {
+  const auto exact = map.find(path);
+  if (exact != map.end() || path.empty()) return exact;
+  const std::string wanted = AbsolutePath(path, directory);
+  return std::find_if(map.begin(), map.end(), [&](const auto& entry) {
+    return AbsolutePath(entry.first, directory) == wanted;
+  });
+}
+
+}  // namespace
+
+std::map<std::string, std::string>::const_iterator MemoryIo::Find(const std::string& path) const {
+  return FindPath(files, path, directory);
+}
+
 std::error_code MemoryIo::ReadFile(const std::string& path, std::string& text) {
-  if (const auto error = unreadable.find(path); error != unreadable.end()) return error->second;
-  const auto file = files.find(path);
+  if (const auto error = FindPath(unreadable, path, directory); error != unreadable.end())
+    return error->second;
+  const auto file = Find(path);
   if (file == files.end()) {
     return std::make_error_code(Type(path) == FileType::kDirectory
                                     ? std::errc::is_a_directory
@@ -22,11 +45,16 @@ std::error_code MemoryIo::ReadStdin(std::string& text) {
 }
 
 FileType MemoryIo::Type(const std::string& path) {
-  if (files.contains(path) || unreadable.contains(path)) return FileType::kFile;
-  const std::string prefix = path == "." ? "" : path + "/";
-  const auto inside = files.lower_bound(prefix);
-  const bool any = inside != files.end() && inside->first.starts_with(prefix);
-  return any ? FileType::kDirectory : FileType::kMissing;
+  if (path.empty()) return FileType::kMissing;
+  if (Find(path) != files.end() || FindPath(unreadable, path, directory) != unreadable.end()) {
+    return FileType::kFile;
+  }
+  const std::string wanted = AbsolutePath(path, directory);
+  const bool above = std::any_of(files.begin(), files.end(), [&](const auto& file) {
+    const std::string name = AbsolutePath(file.first, directory);
+    return wanted == "/" || name.starts_with(wanted + "/");
+  });
+  return above ? FileType::kDirectory : FileType::kMissing;
 }
 
 std::error_code MemoryIo::List(const std::string& path, std::vector<DirectoryEntry>& entries) {
@@ -34,16 +62,20 @@ std::error_code MemoryIo::List(const std::string& path, std::vector<DirectoryEnt
   if (Type(path) != FileType::kDirectory) {
     return std::make_error_code(std::errc::no_such_file_or_directory);
   }
-  const std::string prefix = path == "." ? "" : path + "/";
+  std::string prefix = AbsolutePath(path, directory);
+  if (!prefix.ends_with('/')) prefix += '/';
   std::set<std::string> seen;
-  for (auto at = files.lower_bound(prefix); at != files.end(); ++at) {
-    if (!at->first.starts_with(prefix)) break;
-    const std::string rest = at->first.substr(prefix.size());
+  for (const auto& [name, text] : files) {
+    const std::string absolute = AbsolutePath(name, directory);
+    if (!absolute.starts_with(prefix)) continue;
+    const std::string rest = absolute.substr(prefix.size());
     const size_t slash = rest.find('/');
-    const std::string name = rest.substr(0, slash);
-    if (!seen.insert(name).second) continue;
-    entries.push_back({name, slash == rest.npos ? FileType::kFile : FileType::kDirectory, false});
+    const std::string entry = rest.substr(0, slash);
+    if (!seen.insert(entry).second) continue;
+    entries.push_back({entry, slash == rest.npos ? FileType::kFile : FileType::kDirectory, false});
   }
+  std::sort(entries.begin(), entries.end(),
+            [](const DirectoryEntry& a, const DirectoryEntry& b) { return a.name < b.name; });
   return {};
 }
 

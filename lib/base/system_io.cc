@@ -145,6 +145,14 @@ std::error_code SystemIo::WriteFile(const std::string& path, std::string_view te
   return error;
 }
 
+std::string SystemIo::WorkingDirectory() const {
+  char* const path = getcwd(nullptr, 0);
+  if (path == nullptr) return "/";
+  std::string directory(path);
+  std::free(path);
+  return directory;
+}
+
 void SystemIo::Out(std::string_view text) {
   if (!out_error_) out_error_ = WriteAll(STDOUT_FILENO, text);
 }

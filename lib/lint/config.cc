@@ -2,120 +2,130 @@
 
 #include <algorithm>
 #include <iterator>
-#include <string>
-#include <vector>
 
 #include "base/text.h"
-#include "rule/yaml_node.h"
+#include "lint/config_reader.h"
 
 namespace starlint {
 namespace {
 
 std::string Quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
 
-class ConfigReader {
- public:
-  ConfigReader(YamlFile& file, const SignalTable& table) : file_(file), table_(table) {}
+void SortByPlace(Problems& problems, std::ptrdiff_t from) {
+  std::stable_sort(
+      problems.begin() + from, problems.end(),
+      [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+}
 
-  Config Read(const YAML::Node& root) {
-    Config config;
-    if (root.IsNull()) return config;  // nothing but comments
-    if (!IsMap(root, "A configuration is a mapping of keys to values.", {"signals"})) return config;
-    for (const auto& entry : root) {
-      if (Key(entry.first) == "signals") ReadSignals(entry.second, config);
-    }
-    if (config.signals) config.signals->Finish();
-    return config;
+std::optional<Config> ReadNode(YamlFile& file, const Source& source, std::string_view base,
+                               const YAML::Node& node, ConfigScope scope, const RuleSet& set,
+                               Problems& problems) {
+  const auto before = std::ssize(problems);
+  Config config;
+  ConfigReader(file, source, base, set).Read(node, scope, config);
+  if (!file.failed()) return config;
+  SortByPlace(problems, before);
+  return std::nullopt;
+}
+
+// The keys that --set knows, with their dots.
+struct SettableKeys {
+  std::vector<std::string> names;
+
+  template <class T>
+  void operator()(const ConfigKey& key, Given<T> Config::*) {
+    if ((key.scopes & kInFile) != 0) names.emplace_back(key.name);
   }
-
- private:
-  static std::string Key(const YAML::Node& node) {
-    return node.IsScalar() ? node.Scalar() : std::string();
-  }
-
-  // Whether `node` is a mapping; reports keys that are not known and keys that stand there twice.
-  // Without `known` any key will do.
-  bool IsMap(const YAML::Node& node, std::string message,
-             const std::vector<std::string_view>& known) {
-    if (!node.IsMap()) {
-      file_.Error(node, std::move(message));
-      return false;
-    }
-    if (!known.empty()) file_.RejectUnknownKeys(node, known);
-    std::vector<std::string> seen;
-    for (const auto& entry : node) {
-      const std::string key = Key(entry.first);
-      if (std::find(seen.begin(), seen.end(), key) != seen.end()) {
-        file_.Error(entry.first, "The key " + Quoted(key) + " stands here twice.");
-      }
-      seen.push_back(key);
-    }
-    return true;
-  }
-
-  void ReadSignals(const YAML::Node& node, Config& config) {
-    if (node.IsNull() || !IsMap(node, "'signals' must be a mapping of signals to phrases.", {})) {
-      return;
-    }
-    config.signals = std::make_unique<UserSignals>();
-    for (const auto& entry : node) {
-      const std::string name = Key(entry.first);
-      const auto signal = table_.Find(name);
-      if (!signal) UnknownSignal(entry.first, name);
-      if (entry.second.IsNull()) continue;
-      ReadSignal(entry.second, name, signal.value_or(0), *config.signals);
-    }
-  }
-
-  void ReadSignal(const YAML::Node& node, const std::string& name, uint8_t signal,
-                  UserSignals& signals) {
-    if (!IsMap(node, Quoted(name) + " must be a mapping with 'phrases' and 'except'.",
-               {"phrases", "except"})) {
-      return;
-    }
-    for (const auto& entry : node) {
-      const std::string key = Key(entry.first);
-      if (key != "phrases" && key != "except") continue;
-      if (entry.second.IsSequence()) {
-        for (const auto& item : entry.second) ReadPhrase(item, key, signal, signals);
-      } else if (!entry.second.IsNull()) {
-        ReadPhrase(entry.second, key, signal, signals);
-      }
-    }
-  }
-
-  void ReadPhrase(const YAML::Node& node, const std::string& key, uint8_t signal,
-                  UserSignals& signals) {
-    if (!node.IsScalar()) return file_.Error(node, Quoted(key) + " must be a list of phrases.");
-    const std::string fault = signals.Add(node.Scalar(), signal, key == "except");
-    if (fault.empty()) return;
-    file_.Error(node, "The phrase " + Quoted(node.Scalar()) + " cannot be read. " + fault);
-  }
-
-  void UnknownSignal(const YAML::Node& node, const std::string& name) {
-    std::vector<std::string_view> names;
-    for (const Signal& signal : table_.signals) names.push_back(signal.name);
-    file_.Error(node, "There is no signal " + Quoted(name) + DidYouMean(name, names, "."));
-  }
-
-  YamlFile& file_;
-  const SignalTable& table_;
+  template <class T>
+  void operator()(const ConfigKey&, T Config::*) {}  // mappings: only what is in them
 };
+
+std::vector<std::string> Settable(const RuleSet& set) {
+  SettableKeys keys;
+  ConfigFields(keys);
+  const auto budget = [&](const BudgetKey& key, auto) {
+    keys.names.push_back("budget." + std::string(key.name));
+  };
+  BudgetFields(budget);
+  for (const Rule& rule : set.rules) {
+    const std::string id(rule.id);
+    keys.names.push_back("rules." + id);
+    for (const Option& option : rule.options) {
+      keys.names.push_back(id + "." + std::string(option.name));
+    }
+  }
+  return std::move(keys.names);
+}
+
+// A value as YAML has it: lists and mappings are, all else is a word.
+YAML::Node Leaf(std::string_view value) {
+  if (value.starts_with('[') || value.starts_with('{')) {
+    try {
+      return YAML::Load(std::string(value));
+    } catch (const YAML::ParserException&) {  // then it is a word, and refused as one
+    }
+  }
+  return YAML::Node(std::string(value));
+}
+
+// "a.b" = "value" as the mapping {a: {b: value}}; {rules: {RULE: {OPTION: value}}} for a rule's.
+YAML::Node Nested(std::string_view key, std::string_view value, const RuleSet& set) {
+  YAML::Node root;
+  const size_t dot = key.find('.');
+  const std::string head(key.substr(0, dot));
+  if (dot == key.npos)
+    root[head] = Leaf(value);
+  else if (set.Find(head) != nullptr)
+    root["rules"][head][std::string(key.substr(dot + 1))] = Leaf(value);
+  else
+    root[head][std::string(key.substr(dot + 1))] = Leaf(value);
+  return root;
+}
 
 }  // namespace
 
-std::optional<Config> ReadConfig(const Source& source, const SignalTable& table,
+std::optional<Config> ReadConfig(const Source& source, std::string_view base, const RuleSet& set,
                                  Problems& problems) {
-  const auto before = std::ssize(problems);
   YamlFile file(source, "config", problems);
   const std::optional<YAML::Node> root = file.Parse();
   if (!root) return std::nullopt;
-  Config config = ConfigReader(file, table).Read(*root);
-  if (!file.failed()) return config;
-  std::stable_sort(
-      problems.begin() + before, problems.end(),
-      [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
-  return std::nullopt;
+  return ReadNode(file, source, base, *root, kInFile, set, problems);
+}
+
+std::optional<Config> ReadConfigNode(const Source& source, const YAML::Node& node,
+                                     ConfigScope scope, const RuleSet& set, Problems& problems) {
+  YamlFile file(source, "config", problems);
+  return ReadNode(file, source, {}, node, scope, set, problems);
+}
+
+std::string SetKey(std::string_view option, std::string_view key, std::string_view value,
+                   std::string_view base, const RuleSet& set, Config& config) {
+  const std::vector<std::string> names = Settable(set);
+  const bool level = key.starts_with("rules.") && key.find('.', 6) == key.npos;  // or of a group
+  if (!level && std::find(names.begin(), names.end(), key) == names.end()) {
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    return "There is no setting " + Quoted(key) + DidYouMean(key, views, ".");
+  }
+  const Source source{std::string(option), {}};
+  Problems problems;
+  YamlFile file(source, "config", problems);
+  ConfigReader(file, source, base, set).Read(Nested(key, value, set), kInFile, config);
+  return problems.empty() ? std::string() : problems.front().message;
+}
+
+void SetList(std::string_view option, std::string_view key, Names items, std::string_view base,
+             Config& config) {
+  const Origin origin{std::string(option), 0};
+  if (key == "select") config.select = {{std::move(items)}, origin, true};
+  if (key == "ignore") config.ignore = {{std::move(items)}, origin, true};
+  if (key == "exclude") config.exclude = {{std::string(base), std::move(items)}, origin, true};
+}
+
+std::string UnknownRule(std::string_view name, const RuleSet& set) {
+  std::vector<std::string_view> names = {"all"};
+  for (const Rule& rule : set.rules) names.insert(names.end(), {rule.id, rule.group});
+  if (std::find(names.begin(), names.end(), name) != names.end()) return {};
+  return "There is no rule or group " + Quoted(name) + DidYouMean(name, names, ".");
 }
 
 }  // namespace starlint

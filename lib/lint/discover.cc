@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <unordered_set>
+#include <utility>
 
-#include "base/text.h"
+#include "base/describe.h"
+#include "base/path.h"
+#include "lint/gitignore.h"
 
 namespace starlint {
 namespace {
@@ -12,68 +15,94 @@ namespace {
 constexpr std::array<std::string_view, 4> kEndings = {".md", ".markdown", ".yaml", ".yml"};
 
 bool IsStoryName(std::string_view name) {
+  const auto& configs = kConfigNames;
+  if (std::find(configs.begin(), configs.end(), name) != configs.end()) return false;
   return std::any_of(kEndings.begin(), kEndings.end(),
                      [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
 class Walker {
  public:
-  explicit Walker(Io& io) : io_(io) {}
+  Walker(const DiscoverOptions& options, Io& io)
+      : options_(options), io_(io), here_(io.WorkingDirectory()), ignored_(io) {}
 
   void Take(const std::string& path) {
-    if (path == "-") return Add(path);
-    switch (io_.Type(path)) {
-      case FileType::kFile:
-      case FileType::kOther:  // a pipe that is named is meant: `starlint <(make-story)`
-        return Add(path);
-      case FileType::kDirectory:
-        return Walk(path);
-      case FileType::kMissing:
-        found_.troubles.push_back(path + ": no such file");
-    }
+    if (path == "-") return Add(path, path, true);
+    const FileType type = io_.Type(path);
+    if (type == FileType::kMissing) return found_.troubles.push_back(path + ": no such file");
+    const bool directory = type == FileType::kDirectory;
+    if (Excluded(path, directory)) return found_.excluded.push_back(path);
+    const std::string absolute = AbsolutePath(path, here_);
+    // A pipe that is named is meant: `starlint <(make-story)`.
+    if (!directory) return Add(path, absolute, true);
+    if (options_.gitignore) ignored_.Start(absolute);
+    Walk(path, absolute);
   }
 
   Discovered Result() { return std::move(found_); }
 
  private:
-  void Add(const std::string& path) {
-    if (seen_.insert(path).second) found_.files.push_back(path);
+  void Add(const std::string& path, const std::string& absolute, bool named) {
+    if (seen_.insert(absolute).second) found_.files.push_back({path, named});
   }
 
-  void Walk(const std::string& directory) {
+  bool Excluded(const std::string& path, bool directory) {
+    return options_.exclude != nullptr && options_.exclude->Excludes(path, directory);
+  }
+
+  void Walk(const std::string& directory, const std::string& absolute) {
     std::vector<DirectoryEntry> entries;
     if (const std::error_code error = io_.List(directory, entries)) {
       found_.troubles.push_back(directory + ": " + Describe(error));
       return;
     }
-    const bool here = directory == ".";
-    const bool slash = directory.ends_with('/');
-    const std::string prefix = here ? "" : slash ? directory : directory + "/";
+    const bool ignores =
+        std::any_of(entries.begin(), entries.end(),
+                    [](const DirectoryEntry& entry) { return entry.name == ".gitignore"; });
+    if (options_.gitignore) ignored_.Enter(absolute, ignores);
     for (const DirectoryEntry& entry : entries) {
       if (entry.name.starts_with('.') || entry.name == "node_modules") continue;
-      if (entry.type == FileType::kDirectory && !entry.link) Walk(prefix + entry.name);
-      if (entry.type == FileType::kFile && IsStoryName(entry.name)) Add(prefix + entry.name);
+      TakeEntry(entry, JoinPath(directory, entry.name), JoinPath(absolute, entry.name));
     }
+    if (options_.gitignore) ignored_.Leave();
   }
 
+  void TakeEntry(const DirectoryEntry& entry, const std::string& path,
+                 const std::string& absolute) {
+    const bool directory = entry.type == FileType::kDirectory;
+    const bool wanted =
+        directory ? !entry.link : entry.type == FileType::kFile && IsStoryName(entry.name);
+    if (!wanted || Excluded(path, directory)) return;
+    if (options_.gitignore && ignored_.Ignores(absolute, directory)) return;
+    directory ? Walk(path, absolute) : Add(path, absolute, false);
+  }
+
+  const DiscoverOptions& options_;
   Io& io_;
+  const std::string here_;
+  GitIgnore ignored_;
   Discovered found_;
-  std::set<std::string> seen_;
+  std::unordered_set<std::string> seen_;  // absolute paths
 };
 
 }  // namespace
 
-Discovered Discover(std::span<const std::string> paths, Io& io) {
-  Walker walker(io);
+Discovered Discover(std::span<const std::string> paths, const DiscoverOptions& options, Io& io) {
+  Walker walker(options, io);
   for (const std::string& path : paths) walker.Take(path);
   return walker.Result();
 }
 
-std::string Describe(std::error_code error) {
-  if (error == std::errc::no_such_file_or_directory) return "no such file";
-  std::string text = error.message();
-  if (!text.empty()) text[0] = ToLower(text[0]);
-  return text;
+std::vector<std::string> SplitPaths(std::string_view text) {
+  const char end = text.find('\0') == text.npos ? '\n' : '\0';
+  std::vector<std::string> paths;
+  while (!text.empty()) {
+    std::string_view path = text.substr(0, text.find(end));
+    text.remove_prefix(std::min(path.size() + 1, text.size()));
+    if (end == '\n' && path.ends_with('\r')) path.remove_suffix(1);
+    if (!path.empty()) paths.emplace_back(path);
+  }
+  return paths;
 }
 
 }  // namespace starlint

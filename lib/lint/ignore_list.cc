@@ -66,12 +66,12 @@ std::optional<bool> IgnoreList::Match(std::string_view path, bool directory) con
   return std::nullopt;
 }
 
-bool IgnoreList::Lists(std::string_view path) const {
+bool IgnoreList::Lists(std::string_view path, bool directory) const {
   if (patterns_.empty()) return false;
   for (size_t slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1)) {
     if (Match(path.substr(0, slash), true).value_or(false)) return true;
   }
-  return Match(path, false).value_or(false);
+  return Match(path, directory).value_or(false);
 }
 
 }  // namespace starlint

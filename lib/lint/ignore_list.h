@@ -26,9 +26,9 @@ class IgnoreList {
   // when none matches. `path` is relative to the list's directory and in plain form ("a/b.md").
   std::optional<bool> Match(std::string_view path, bool directory) const;
 
-  // Whether `path`, a file, or a directory above it is listed. What lies in a listed directory
-  // cannot be taken back.
-  bool Lists(std::string_view path) const;
+  // Whether `path` or a directory above it is listed. What lies in a listed directory cannot be
+  // taken back.
+  bool Lists(std::string_view path, bool directory = false) const;
 
  private:
   struct Pattern {

@@ -2,14 +2,17 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <tuple>
 #include <utility>
 
 #include "check/check.h"
 #include "check/judgement.h"
 #include "lint/clear.h"
+#include "lint/effective.h"
 #include "lint/fingerprint.h"
 #include "lint/story_file.h"
+#include "lint/story_settings.h"
 #include "lint/suppress.h"
 #include "story/speech.h"
 
@@ -62,6 +65,38 @@ std::vector<StoryFacts> CollectFacts(const Source& source, const StoryFile& file
   return facts;
 }
 
+std::vector<StoryLayer> LayersOf(const Source& source, const StoryFile& file, const RuleSet& set,
+                                 const Settings& settings, FileReport& report) {
+  if (settings.effective == nullptr || file.stories.empty()) return {};
+  return ReadStoryLayers(source, file.document, set, report.diagnostics);
+}
+
+// The settings of a story that has its own, under those of the command line.
+std::optional<Settings> OwnSettings(const Story& story, const std::vector<StoryLayer>& layers,
+                                    const Settings& settings) {
+  std::optional<Effective> effective;
+  for (const StoryLayer& layer : layers) {
+    if (!layer.range.Contains(story.anchor.begin)) continue;
+    if (!effective) effective = *settings.effective;
+    effective->Lay(layer.config);
+  }
+  if (!effective) return std::nullopt;
+  if (settings.command_line != nullptr) effective->Lay(*settings.command_line);
+  Settings own = ToSettings(*effective);
+  own.user_signals = settings.user_signals;
+  return own;
+}
+
+Diagnostic NoStory() {
+  return {"no-story",
+          Severity::kError,
+          {},
+          "The file holds no story: no two of its parts are labelled.",
+          "label them \"Situation\", \"Task\", \"Action\" and \"Result\", or take the file out of "
+          "'stories' in the configuration",
+          -1};
+}
+
 }  // namespace
 
 StorySignals SignalsOf(const Document& document, const Story& story, const RuleSet& set,
@@ -77,6 +112,7 @@ FileReport LintFile(const Source& source, const RuleSet& set, const Settings& se
                     PatternCache& patterns, std::span<const Diagnostic> found) {
   FileReport report;
   StoryFile file = ReadStoryFile(source, set.vocabulary, report.diagnostics);
+  const std::vector<StoryLayer> layers = LayersOf(source, file, set, settings, report);
   if (settings.bank) report.bank = CollectFacts(source, file, set, settings);
   Fingerprints fingerprints(source.name);
   for (Story& story : file.stories) {
@@ -84,13 +120,15 @@ FileReport LintFile(const Source& source, const RuleSet& set, const Settings& se
     const auto index = static_cast<int32_t>(report.stories.size());
     std::copy_if(found.begin(), found.end(), std::back_inserter(report.diagnostics),
                  [&](const Diagnostic& diagnostic) { return diagnostic.story == index; });
-    LintStory(file.document, story, set, settings, patterns, report);
+    const auto own = OwnSettings(story, layers, settings);
+    LintStory(file.document, story, set, own ? *own : settings, patterns, report);
     NumberFindings(source, file.document, story, fingerprints,
                    std::span(report.diagnostics).subspan(before));
     story = {};  // its findings take the room
   }
   Suppress(source, file.document, set, settings, report);
   Clear(set, report);
+  if (settings.story_expected && file.skipped == kNoStory) report.diagnostics.push_back(NoStory());
   NumberFindings(source, fingerprints, report.diagnostics);
   report.skipped = std::move(file.skipped);
   std::stable_sort(report.diagnostics.begin(), report.diagnostics.end(),

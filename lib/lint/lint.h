@@ -2,6 +2,7 @@
 // command line, tests, fuzzers and editors all call this.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,21 +17,28 @@
 
 namespace starlint {
 
-// What a run has decided before it opens the first file.
+struct Config;
+struct Effective;
+
+// What holds for a file, whatever stands in it.
 struct Settings {
   std::vector<ActiveRule> rules;  // those that are not off for every story
   Budget budget;
   bool bank = false;  // collect FileReport::bank for rules that look across stories, if any is on
   bool require_reason = false;                // directives must say why
   const UserSignals* user_signals = nullptr;  // what the user's configuration adds; may be none
+  bool story_expected = false;                // a file without a story is an error
+  Severity min_severity = Severity::kInfo;    // the least that is shown
+  std::optional<Severity> fail_on;            // the least that fails a run; kOff: nothing does
+
+  // What these were made from, so that a story can lay its own settings between the two; nullptr
+  // when stories have no say.
+  const Effective* effective = nullptr;
+  const Config* command_line = nullptr;
 };
 
 // Every rule of `set` at its own level and with its own numbers.
 Settings DefaultSettings(const RuleSet& set);
-
-// Changes one number: "budget.seconds", "budget.wpm" or "RULE.OPTION". Returns what is wrong with
-// the key or the value as a sentence, empty when nothing is.
-std::string SetOption(Settings& settings, std::string_view key, std::string_view value);
 
 // What the sentences of a story carry, the user's own phrases heard.
 StorySignals SignalsOf(const Document& document, const Story& story, const RuleSet& set,

@@ -40,7 +40,7 @@ StoryFile ReadStoryFile(const Source& source, const Vocabulary& vocabulary, Prob
   }
   file.document = IsYaml(source.name) ? ReadYaml(source, problems) : ReadMarkdown(source, problems);
   file.stories = ReadStories(file.document, vocabulary);
-  if (file.stories.empty()) file.skipped = "no STAR section";
+  if (file.stories.empty()) file.skipped = kNoStory;
   return file;
 }
 

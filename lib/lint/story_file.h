@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/document.h"
@@ -12,10 +13,13 @@
 
 namespace starlint {
 
+inline constexpr std::string_view kNoStory = "no STAR section";
+
 struct StoryFile {
   Document document;
   std::vector<Story> stories;
-  std::string skipped;  // why there is no story ("no STAR section"); empty when there is one
+  std::string
+      skipped;  // why there is no story (kNoStory, or another reason); empty when there is one
 };
 
 // Never fails: what cannot be read is added to `problems`.

@@ -29,18 +29,31 @@ std::optional<YAML::Node> YamlFile::Parse() {
   try {
     return YAML::Load(source_.text.substr(source_.BomSize()));
   } catch (const YAML::ParserException& error) {
-    const auto at = static_cast<uint32_t>(
-        std::clamp<int64_t>(error.mark.pos, 0, static_cast<int64_t>(source_.text.size())));
-    const auto begin = at + static_cast<uint32_t>(source_.BomSize());
-    problems_.push_back({std::string(kind_),
-                         Severity::kError,
-                         {begin, begin},
-                         "The file is no valid YAML: " + error.msg + ".",
-                         "",
-                         -1});
-    failed_ = true;
+    SyntaxError(error);
     return std::nullopt;
   }
+}
+
+std::vector<YAML::Node> YamlFile::ParseAll() {
+  try {
+    return YAML::LoadAll(source_.text.substr(source_.BomSize()));
+  } catch (const YAML::ParserException& error) {
+    SyntaxError(error);
+    return {};
+  }
+}
+
+void YamlFile::SyntaxError(const YAML::ParserException& error) {
+  const auto at = static_cast<uint32_t>(
+      std::clamp<int64_t>(error.mark.pos, 0, static_cast<int64_t>(source_.text.size())));
+  const auto begin = at + static_cast<uint32_t>(source_.BomSize());
+  problems_.push_back({std::string(kind_),
+                       Severity::kError,
+                       {begin, begin},
+                       "The file is no valid YAML: " + error.msg + ".",
+                       "",
+                       -1});
+  failed_ = true;
 }
 
 Span YamlFile::Place(const YAML::Node& node) const {

@@ -24,6 +24,8 @@ class YamlFile {
 
   // The document's root, or nothing after a syntax error.
   std::optional<YAML::Node> Parse();
+  // The roots of all documents in it; none after a syntax error.
+  std::vector<YAML::Node> ParseAll();
 
   void Error(const YAML::Node& node, std::string message, std::string help = {});
   bool failed() const { return failed_; }
@@ -38,6 +40,8 @@ class YamlFile {
   std::optional<std::string> Scalar(const YAML::Node& node, std::string_view what);
 
  private:
+  void SyntaxError(const YAML::ParserException& error);
+
   const Source& source_;
   std::string_view kind_;
   Problems& problems_;

@@ -92,6 +92,9 @@ class Reader {
 
   void TakeKey(const Block& block) {
     keys_ = true;
+    // What stands under `starlint:` is said to the program, whatever it is called.
+    if (settings_level_ != 0 && block.level > settings_level_) return;
+    settings_level_ = View(block.text) == "starlint" ? block.level : 0;
     if (InsideSection(block)) return;  // `action: {first: ..., then: ...}`: the section goes on
     const Label* label = vocabulary_.Find(View(block.text));
     into_ = Into::kNothing;
@@ -286,10 +289,11 @@ class Reader {
   uint8_t part_level_ = 0;    // level of the story's part headings or keys, 0 while there are none
   uint8_t title_level_ = 0;   // level of the last heading that was taken for a title
   uint8_t record_level_ = 0;  // level of the YAML record that the story is in
-  bool keys_ = false;         // keys are being read: YAML or front matter
-  bool declared_ = false;     // a key says that this is a story
-  bool letters_ = false;      // headings that are a single letter name parts
-  bool asked_ = false;        // the last label was a question
+  uint8_t settings_level_ = 0;  // level of the key `starlint` whose mapping is read, or 0
+  bool keys_ = false;           // keys are being read: YAML or front matter
+  bool declared_ = false;       // a key says that this is a story
+  bool letters_ = false;        // headings that are a single letter name parts
+  bool asked_ = false;          // the last label was a question
 };
 
 }  // namespace

@@ -142,12 +142,13 @@ TEST_F(OutputsTest, WhatFailsIsForTheUserToSay) {
 TEST_F(OutputsTest, MistakesInLevelsAreNamed) {
   EXPECT_EQ(Shows({"--fail-on", "eror", "b.md"}),
             "--\nstarlint: error: --fail-on takes error, warning, info or never, not 'eror'; did "
-            "you mean 'error'?\n[2]");
+            "you mean 'error'?\nsee: starlint check --help\n[2]");
   EXPECT_EQ(Shows({"--min-severity", "never", "b.md"}),
-            "--\nstarlint: error: --min-severity takes error, warning or info, not 'never'\n[2]");
+            "--\nstarlint: error: --min-severity takes error, warning or info, not 'never'\nsee: "
+            "starlint check --help\n[2]");
   EXPECT_EQ(Shows({"--column-unit", "char", "b.md"}),
             "--\nstarlint: error: --column-unit takes codepoint, byte, utf16 or display, not "
-            "'char'\n[2]");
+            "'char'\nsee: starlint check --help\n[2]");
 }
 
 TEST_F(OutputsTest, ColumnsAreCountedInTheUnitAskedFor) {

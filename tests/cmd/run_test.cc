@@ -149,7 +149,13 @@ TEST_F(RunTest, BytesThatAreNoTextAreAFinding) {
 }
 
 TEST_F(RunTest, NoStoryIsClean) {
-  EXPECT_EQ(Shows({"README.md"}), "--\n0 stories in 1 file: no findings\n[0]");
+  EXPECT_EQ(Shows({"README.md"}),
+            "--\n0 stories in 1 file: no findings\nno story in README.md\n[0]");
+  EXPECT_EQ(Shows({"-q", "README.md"}), "--\n[0]");
+  for (const char* name : {"a.md", "b.md", "c.md", "e.md"}) io_.files[name] = "text\n";
+  EXPECT_EQ(Shows({"a.md", "b.md", "c.md", "README.md", "e.md"}),
+            "--\n0 stories in 5 files: no findings\n"
+            "no story in README.md, a.md, b.md and 2 other files (-v names all)\n[0]");
 }
 
 // --- What is linted ------------------------------------------------------------------------------
@@ -181,7 +187,7 @@ TEST_F(RunTest, StandardInputHasANameThatChoosesTheReader) {
             Finding("x/y.md") + "--\n[1]");
   io_.in = "x: y\n";
   EXPECT_EQ(Shows({"-v", "-f", "concise", "--stdin-filename=y.yaml", "-"}),
-            "--\nskipped: y.yaml: no STAR section\n[0]");
+            "--\nskipped: y.yaml: no STAR section\nno story in y.yaml\n[0]");
 }
 
 TEST_F(RunTest, WhatFollowsTwoDashesIsAPath) {
@@ -229,7 +235,7 @@ TEST_F(RunTest, TheSummaryIsForPeople) {
   EXPECT_EQ(Shows({"-q", "good.md"}), "--\n[0]");
   EXPECT_EQ(Shows({"--quiet", "-f", "concise", "bad.md"}), Finding("bad.md") + "--\n[1]");
   Call({"bad.md", "good.md", "README.md"}, io_);
-  EXPECT_EQ(io_.err, "\n1 warning in 1 of 2 stories (3 files)\n");
+  EXPECT_EQ(io_.err, "\n1 warning in 1 of 2 stories (3 files)\nno story in README.md\n");
 }
 
 TEST_F(RunTest, VerboseNamesWhatWasSkipped) {
@@ -385,29 +391,34 @@ TEST_F(RunTest, SetSaysWhatIsWrong) {
   EXPECT_EQ(Shows({"--set", "budget", "good.md"}),
             "--\nstarlint: error: --set takes KEY=VALUE, not 'budget'\n[2]");
   EXPECT_EQ(Shows({"--set", "budget.second=1", "good.md"}),
-            "--\nstarlint: error: There is no setting 'budget.second'; did you mean "
-            "'budget.seconds'?\n[2]");
+            "--\nstarlint: error: --set budget.second=1: There is no setting "
+            "'budget.second'; did you mean 'budget.seconds'?\n[2]");
   EXPECT_EQ(Shows({"--set", "budget.seconds=", "good.md"}),
-            "--\nstarlint: error: The value '' of 'budget.seconds' is not a number from 1 to "
-            "1000000.\n[2]");
+            "--\nstarlint: error: --set budget.seconds=: The value '' of 'seconds' is not a "
+            "number from 1 to 1000000.\n[2]");
   EXPECT_EQ(Shows({"--set", "budget.wpm=0", "good.md"}),
-            "--\nstarlint: error: The value '0' of 'budget.wpm' is not a number from 1 to "
-            "1000000.\n[2]");
+            "--\nstarlint: error: --set budget.wpm=0: The value '0' of 'wpm' is not a number "
+            "from 1 to 1000000.\n[2]");
   EXPECT_EQ(Shows({"good.md", "--set"}),
-            "--\nstarlint: error: --set: 1 required KEY=VALUE missing\n[2]");
+            "--\nstarlint: error: --set needs a value\nsee: starlint check --help\n[2]");
 }
 
 // --- Mistakes on the command line ----------------------------------------------------------------
 
 TEST_F(RunTest, UnknownOptions) {
   EXPECT_EQ(Shows({"--formt", "json", "good.md"}),
-            "--\nstarlint: error: unknown option '--formt'; did you mean '--format'?\n[2]");
+            "--\nstarlint: error: unknown option '--formt'; did you mean '--format'?\nsee: "
+            "starlint check --help\n[2]");
   EXPECT_EQ(Shows({"--quite=1", "good.md"}),
-            "--\nstarlint: error: unknown option '--quite'; did you mean '--quiet'?\n[2]");
-  EXPECT_EQ(Shows({"--zzzzzz"}), "--\nstarlint: error: unknown option '--zzzzzz'\n[2]");
-  EXPECT_EQ(Shows({"-z", "good.md"}), "--\nstarlint: error: unknown option '-z'\n[2]");
+            "--\nstarlint: error: unknown option '--quite'; did you mean '--quiet'?\nsee: starlint "
+            "check --help\n[2]");
+  EXPECT_EQ(Shows({"--zzzzzz"}),
+            "--\nstarlint: error: unknown option '--zzzzzz'\nsee: starlint check --help\n[2]");
+  EXPECT_EQ(Shows({"-z", "good.md"}),
+            "--\nstarlint: error: unknown option '-z'\nsee: starlint check --help\n[2]");
   EXPECT_EQ(Shows({"rules", "--formt", "json"}),
-            "--\nstarlint: error: unknown option '--formt'; did you mean '--format'?\n[2]");
+            "--\nstarlint: error: unknown option '--formt'; did you mean '--format'?\nsee: "
+            "starlint rules --help\n[2]");
 }
 
 TEST_F(RunTest, UnknownCommands) {
@@ -430,20 +441,66 @@ TEST_F(RunTest, ValuesThatAnOptionDoesNotTake) {
             "--\nstarlint: error: there is no format 'xml'; there are text, concise, json, sarif, "
             "github, gitlab, junit, checkstyle, rdjson and markdown\n[2]");
   EXPECT_EQ(Shows({"good.md", "-f"}),
-            "--\nstarlint: error: --format: 1 required FORMAT[=FILE] missing\n[2]");
+            "--\nstarlint: error: --format needs a value\nsee: starlint check --help\n[2]");
   EXPECT_EQ(Shows({"--color", "red", "good.md"}),
-            "--\nstarlint: error: --color: red not in {auto,always,never}\n[2]");
+            "--\nstarlint: error: --color: 'red' is not auto, always or never\nsee: starlint check "
+            "--help\n[2]");
   EXPECT_EQ(Shows({"--width", "19", "good.md"}),
-            "--\nstarlint: error: --width: Value 19 not in range 20 to 1000\n[2]");
+            "--\nstarlint: error: --width: '19' is not a number from 20 to 1000\nsee: starlint "
+            "check --help\n[2]");
   EXPECT_EQ(Shows({"--width", "wide", "good.md"}),
-            "--\nstarlint: error: --width: Value wide not in range 20 to 1000\n[2]");
+            "--\nstarlint: error: --width: 'wide' is not a number from 20 to 1000\nsee: starlint "
+            "check --help\n[2]");
   EXPECT_EQ(Shows({"rules", "-f", "concise"}),
-            "--\nstarlint: error: --format: concise not in {text,json}\n[2]");
+            "--\nstarlint: error: --format: 'concise' is not text or json\nsee: starlint rules "
+            "--help\n[2]");
+}
+
+TEST_F(RunTest, ValuesThatAreNearlyRight) {
+  EXPECT_EQ(Shows({"-f", "jsn", "good.md"}),
+            "--\nstarlint: error: there is no format 'jsn'; did you mean 'json'?\n[2]");
+  EXPECT_EQ(Shows({"--select", "filer", "good.md"}),
+            "--\nstarlint: error: --select filer: There is no rule or group 'filer'; did you mean "
+            "'filler'?\n[2]");
+  EXPECT_EQ(Shows({"--severity", "filler=eror", "good.md"}),
+            "--\nstarlint: error: --severity filler=eror: The value 'eror' of 'filler' is not off, "
+            "info, warning or error; did you mean 'error'?\n[2]");
+  EXPECT_EQ(Shows({"--severity", "filler", "good.md"}),
+            "--\nstarlint: error: --severity takes ID=LEVEL, not 'filler'\n[2]");
+}
+
+// A mistyped command is no reason to lose the files behind it.
+TEST_F(RunTest, AMistypedCommandLosesNoFile) {
+  EXPECT_EQ(Shows({"chekc", "-f", "concise", "bad.md"}),
+            Finding("bad.md") +
+                "--\nstarlint: error: chekc: no such file; did you mean the command 'check'?\n[2]");
+}
+
+TEST_F(RunTest, HelpFitsEightyColumns) {
+  for (const std::string_view command : {"check", "show", "config", "rules", "explain", "help"}) {
+    const std::string help = Shows({"help", command});
+    for (size_t at = 0; at < help.size(); at = help.find('\n', at) + 1) {
+      const std::string line = help.substr(at, help.find('\n', at) - at);
+      EXPECT_LE(line.size(), 80U) << line;
+      if (help.find('\n', at) == help.npos) break;
+    }
+  }
+}
+
+TEST_F(RunTest, NamesThatAreNoTextSurvive) {
+  const std::string odd = "od\xFF\nd.md";
+  io_.files["d/" + odd] = Bad();
+  EXPECT_EQ(Shows({"--list-files", "d"}), "d/" + odd + "\n--\n[0]");
+  EXPECT_EQ(Shows({"-f", "concise", "d"}), Finding("d/od<0xFF> d.md") + "--\n[1]");
+  io_.in = "d/" + odd + std::string(1, '\0');
+  EXPECT_EQ(Shows({"-f", "concise", "--files-from", "-"}), Finding("d/od<0xFF> d.md") + "--\n[1]");
 }
 
 TEST_F(RunTest, ArgumentsThatACommandDoesNotTake) {
-  EXPECT_EQ(Shows({"rules", "extra"}), "--\nstarlint: error: unexpected argument 'extra'\n[2]");
-  EXPECT_EQ(Shows({"explain"}), "--\nstarlint: error: RULE is required\n[2]");
+  EXPECT_EQ(Shows({"rules", "extra"}),
+            "--\nstarlint: error: unexpected argument 'extra'\nsee: starlint rules --help\n[2]");
+  EXPECT_EQ(Shows({"explain"}),
+            "--\nstarlint: error: RULE is required\nsee: starlint explain --help\n[2]");
 }
 
 // --- The other commands --------------------------------------------------------------------------

@@ -57,10 +57,12 @@ TEST_F(ShowCommandTest, ShowsTheUsersPhrases) {
   EXPECT_NE(io_.out.find("your exception (\"We zorked\")"), std::string::npos) << io_.out;
 }
 
-TEST_F(ShowCommandTest, OtherDirectoriesHaveNoSay) {
+TEST_F(ShowCommandTest, TheNearestConfigurationHasTheSay) {
   io_.files["sub/.starlint.yaml"] = kTeach;
   io_.files["sub/a.md"] = io_.files["a.md"];
   EXPECT_EQ(Call({"show", "sub/a.md"}), 0);
+  EXPECT_NE(io_.out.find("your phrase"), std::string::npos);
+  EXPECT_EQ(Call({"show", "a.md"}), 0);
   EXPECT_EQ(io_.out.find("your phrase"), std::string::npos);
 }
 
@@ -98,11 +100,14 @@ TEST_F(ShowCommandTest, UnknownSignals) {
 }
 
 TEST_F(ShowCommandTest, WrongArguments) {
-  EXPECT_EQ(Shows({"show"}), "--\nstarlint: error: PATH is required\n[2]");
+  EXPECT_EQ(Shows({"show"}),
+            "--\nstarlint: error: PATH is required\nsee: starlint show --help\n[2]");
   EXPECT_EQ(Shows({"show", "--format", "concise", "a.md"}),
-            "--\nstarlint: error: --format: concise not in {text,json}\n[2]");
+            "--\nstarlint: error: --format: 'concise' is not text or json\nsee: starlint show "
+            "--help\n[2]");
   EXPECT_EQ(Shows({"show", "--signl", "x", "a.md"}),
-            "--\nstarlint: error: unknown option '--signl'; did you mean '--signal'?\n[2]");
+            "--\nstarlint: error: unknown option '--signl'; did you mean '--signal'?\nsee: "
+            "starlint show --help\n[2]");
 }
 
 TEST_F(ShowCommandTest, FilesThatAreMissingOrHoldNoStory) {

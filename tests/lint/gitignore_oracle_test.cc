@@ -36,9 +36,9 @@ class Random {
   std::mt19937 engine_;
 };
 
-constexpr std::string_view kNames[] = {"a",   "b",     "ab",  "a.md", "b.md", "#x", "!y",
-                                       "a b", "b ",    "[a]", "x*",   "q?",   "-",  "\xC3\xA9",
-                                       "\\z", "a\tb ", "c",   "cab"};
+constexpr std::string_view kNames[] = {"a",  "b",        "ab",  "a.md",  "b.md", "#x",
+                                       "!y", "a b",      "b ",  "[a]",   "x*",   "q?",
+                                       "-",  "\xC3\xA9", "\\z", "a\tb ", "c",    "cab"};
 
 std::string RandomPath(Random& random) {
   std::string path(random.Of(kNames));
@@ -49,11 +49,11 @@ std::string RandomPath(Random& random) {
 // A `**` that touches other characters means what `*` means, says git's manual; git itself takes
 // it for a real one behind a plain beginning ("/a**/b"). None are made.
 std::string RandomSegment(Random& random) {
-  constexpr std::string_view kPieces[] = {"a",      "b",    "ab",     "*",      "?",    ".md",
-                                          "[ab]",   "[!a]", "[a-c]",  "[^-b]",  "\\a",  "\\*",
-                                          "\\#",    "\\!",  "[[:alpha:]]", "\\ ", "#", "!",
-                                          " ",      "[",    "\\[a]",  "[]a]",   "[\\]a]", "\xC3\xA9",
-                                          "[a-]",   "[z-a]", "\\\\",  "c"};
+  constexpr std::string_view kPieces[] = {
+      "a",           "b",      "ab",       "*",    "?",     ".md",  "[ab]",
+      "[!a]",        "[a-c]",  "[^-b]",    "\\a",  "\\*",   "\\#",  "\\!",
+      "[[:alpha:]]", "\\ ",    "#",        "!",    " ",     "[",    "\\[a]",
+      "[]a]",        "[\\]a]", "\xC3\xA9", "[a-]", "[z-a]", "\\\\", "c"};
   if (random.OneIn(5)) return "**";
   if (random.OneIn(3)) return std::string(random.Of(kNames));
   std::string segment;
