@@ -33,6 +33,15 @@ void LeafWriter::End(uint32_t seen) {
   document_.blocks.push_back(block_);
 }
 
+void LeafWriter::Discard() {
+  if (has_text_) document_.prose.Truncate(block_.text.begin);
+  active_ = false;
+}
+
+std::string_view LeafWriter::text() const {
+  return std::string_view(document_.prose.text()).substr(has_text_ ? block_.text.begin : 0);
+}
+
 void LeafWriter::Verbatim(Span run) {
   run.begin = std::max(run.begin, hidden_until_);
   // No block begins with the blanks behind a dropped image or tag.

@@ -23,6 +23,12 @@ class LeafWriter {
   // Closes it; `seen` is the end of what has been read. Without a block open it does nothing.
   void End(uint32_t seen);
 
+  // Takes the open block back, its text too.
+  void Discard();
+
+  // The text of the open block so far.
+  std::string_view text() const;
+
   bool active() const { return active_; }
   bool has_text() const { return has_text_; }  // of the block that is or was open
   const Block& block() const { return block_; }

@@ -11,9 +11,11 @@
 
 #include "document/entity.h"
 #include "document/front_matter.h"
+#include "document/html_block.h"
 #include "document/inline_html.h"
 #include "document/leaf_writer.h"
 #include "document/markdown_lines.h"
+#include "document/yaml.h"
 
 namespace starlint {
 namespace {
@@ -25,8 +27,16 @@ constexpr uint32_t kNowhere = UINT32_MAX;
 // md4c's own memory and are located from the runs around them.
 class Reader {
  public:
-  Reader(std::string_view text, Document& document)
-      : text_(text), document_(document), leaf_(text, document), comments_(text) {}
+  // `text` is the source up to where the reading ends.
+  Reader(const Source& source, std::string_view text, const FenceJudge& judge, Document& document,
+         Problems& problems)
+      : source_(source),
+        text_(text),
+        judge_(judge),
+        document_(document),
+        problems_(problems),
+        leaf_(text, document),
+        comments_(text) {}
 
   // Reads the Markdown from `begin` to the end of the text. False: out of memory on the way.
   bool Read(uint32_t begin);
@@ -52,6 +62,8 @@ class Reader {
   void EndLeaf();
   void EndHeading();
   void PutBreak();
+  void BeginCode(const MD_BLOCK_CODE_DETAIL& detail);
+  bool ReadFence();
 
   void Run(MD_TEXTTYPE type, Span run);
   void OwnText(MD_TEXTTYPE type, std::string_view text);
@@ -64,8 +76,11 @@ class Reader {
 
   std::string_view Bytes(Span span) const { return text_.substr(span.begin, span.size()); }
 
+  const Source& source_;
   std::string_view text_;
+  const FenceJudge& judge_;
   Document& document_;
+  Problems& problems_;
   LeafWriter leaf_;
   CommentFinder comments_;
 
@@ -78,12 +93,15 @@ class Reader {
   uint32_t seen_ = 0;   // end of what has been reported or found so far
   uint32_t first_ = 0;  // begin of the first run since the leaf began, or kNowhere
   HtmlBlock html_block_ = HtmlBlock::kNone;
-  HtmlTag tag_;  // the inline tag being reported
+  uint32_t html_begin_ = 0;
+  bool fenced_ = false;        // the code block is a fence
+  std::string_view language_;  // the word behind its opening mark
+  HtmlTag tag_;                // the inline tag being reported
 };
 
 bool Reader::Read(uint32_t begin) {
   MD_PARSER parser{};
-  parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
+  parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_WIKILINKS;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
     static_cast<Reader*>(self)->Enter(type, detail);
     return 0;
@@ -131,7 +149,7 @@ void Reader::Enter(MD_BLOCKTYPE type, const void* detail) {
       BeginHeading(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level);
       break;
     case MD_BLOCK_CODE:
-      BeginLeaf(NewBlock(BlockKind::kCode), true);
+      BeginCode(*static_cast<const MD_BLOCK_CODE_DETAIL*>(detail));
       break;
     case MD_BLOCK_HTML:
       html_block_ = HtmlBlock::kUndecided;
@@ -154,13 +172,18 @@ void Reader::Enter(MD_BLOCKTYPE type, const void* detail) {
 void Reader::Leave(MD_BLOCKTYPE type) {
   if (type == MD_BLOCK_H) {
     EndHeading();
-  } else {
+  } else if (type != MD_BLOCK_CODE || !ReadFence()) {
     EndLeaf();
   }
   if (type == MD_BLOCK_QUOTE) --quotes_;
   if (type == MD_BLOCK_LI) items_.pop_back();
   if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) lists_.pop_back();
-  if (type == MD_BLOCK_HTML) html_block_ = HtmlBlock::kNone;
+  if (type == MD_BLOCK_HTML) {
+    if (html_block_ == HtmlBlock::kDropped && !text_.substr(html_begin_).starts_with("<!--")) {
+      AppendHtml(text_, {html_begin_, seen_}, leaf_);
+    }
+    html_block_ = HtmlBlock::kNone;
+  }
 }
 
 Block Reader::NewBlock(BlockKind kind) const {
@@ -220,6 +243,33 @@ void Reader::PutBreak() {
   block.source = FindBreak(text_, seen_);
   document_.blocks.push_back(block);
   seen_ = block.source.end;
+}
+
+void Reader::BeginCode(const MD_BLOCK_CODE_DETAIL& detail) {
+  fenced_ = detail.fence_char != 0;
+  language_ = {detail.lang.text, detail.lang.size};
+  BeginLeaf(NewBlock(BlockKind::kCode), true);
+}
+
+// Reads the fence that ends as what it holds. False: it is code, and the leaf is still open.
+bool Reader::ReadFence() {
+  if (!fenced_ || !judge_ || !leaf_.has_text()) return false;
+  const Fence fence = judge_(language_, leaf_.text());
+  if (fence == Fence::kCode) return false;
+  leaf_.Discard();
+  const size_t line = text_.rfind('\n', first_);
+  const uint32_t begin = line == text_.npos ? first_ : static_cast<uint32_t>(line) + 1;
+  if (fence == Fence::kData) {
+    AppendYaml(source_, {begin, seen_}, document_, problems_);
+  } else {
+    const FenceJudge none;
+    Reader(source_, text_.substr(0, seen_), none, document_, problems_).Read(begin);
+  }
+  Block block = NewBlock(BlockKind::kBreak);
+  block.text = {document_.prose.size(), document_.prose.size()};
+  block.source = {seen_, seen_};
+  document_.blocks.push_back(block);
+  return true;
 }
 
 // --- Spans -------------------------------------------------------------------------------------
@@ -322,6 +372,7 @@ void Reader::BlockHtml(Span run) {
     const bool tag = text_[run.begin] == '<';
     const bool kept = tag && ReadHtmlTag(text_, run.begin).kind == HtmlKind::kPlaceholder;
     html_block_ = kept ? HtmlBlock::kKept : HtmlBlock::kDropped;
+    html_begin_ = run.begin;
     if (kept) BeginParagraph();
   }
   if (html_block_ == HtmlBlock::kKept) Words(run);
@@ -336,14 +387,14 @@ void Reader::InlineHtml(Span run) {
 
 }  // namespace
 
-Document ReadMarkdown(const Source& source, Problems& problems) {
+Document ReadMarkdown(const Source& source, Problems& problems, const FenceJudge& judge) {
   Document document;
   constexpr size_t kBytesPerBlock = 128;  // about what stories have: one growth at most
   document.blocks.reserve(source.text.size() / kBytesPerBlock + 8);
   // A line end stands behind each block, and entities may be longer than what they stand for.
   document.prose.Reserve(source.text.size() + source.text.size() / 64);
   const uint32_t body = ReadFrontMatter(source, document, problems);
-  if (!Reader(source.text, document).Read(body)) {
+  if (!Reader(source, source.text, judge, document, problems).Read(body)) {
     const auto end = static_cast<uint32_t>(source.text.size());
     problems.push_back({"out-of-memory",
                         Severity::kError,

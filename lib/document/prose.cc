@@ -23,6 +23,15 @@ void Prose::AppendReplaced(std::string_view bytes, Span source) {
   text_.append(bytes);
 }
 
+void Prose::Truncate(uint32_t size) {
+  while (!pieces_.empty() && pieces_.back().prose >= size) pieces_.pop_back();
+  if (!pieces_.empty() && !pieces_.back().replaced) {
+    Piece& last = pieces_.back();
+    last.source.end = std::min(last.source.end, last.source.begin + (size - last.prose));
+  }
+  text_.resize(size);
+}
+
 const Prose::Piece& Prose::PieceAt(uint32_t offset) const {
   const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), offset,
                                       [](uint32_t o, const Piece& p) { return o < p.prose; });

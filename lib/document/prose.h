@@ -28,6 +28,9 @@ class Prose {
   // end). They map as one piece: a span that touches them covers the whole of `source`.
   void AppendReplaced(std::string_view bytes, Span source);
 
+  // Drops all text from `size` on.
+  void Truncate(uint32_t size);
+
   const std::string& text() const { return text_; }
   uint32_t size() const { return static_cast<uint32_t>(text_.size()); }
 

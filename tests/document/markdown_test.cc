@@ -407,12 +407,31 @@ TEST(MarkdownTest, BrIsALineEnd) {
   EXPECT_EQ(Behind("One<br>two", "\n"), "<br>");
 }
 
-TEST(MarkdownTest, HtmlBlocksAreDroppedUnlessTheyArePlaceholders) {
+TEST(MarkdownTest, TablesAndHeadingsInHtml) {
+  EXPECT_EQ(Read("<div><h2 id=\"a\">A &amp; b</h2>\n<table>\n <tr><th>T</th>\n  <td>one<br>two\n  three "
+                 "<b>four</b></td></tr>\n</table>\n<style>x</style>\n<ul><li>y</li></ul>\n"),
+            "heading 2 [A & b] <- [<h2 id=\"a\">A &amp; b]\n"
+            "cell 1 [T] <- [T]\n"
+            "cell 2 [one\\ntwo\\nthree four] <- [one<br>two\\n  three <b>four]\n"
+            "item 1 [y] <- [y]\n"
+            "strong [four] <- [four]\n");
+}
+
+TEST(MarkdownTest, WikiLinksAreTheirWords) {
+  EXPECT_EQ(Read("In [[Moser|the estate]] and [[Hail]].\n"),
+            "paragraph [In the estate and Hail.] <- [In [[Moser|the estate]] and [[Hail]].]\n");
+}
+
+TEST(MarkdownTest, HtmlBlocksAreReadAsThePageShowsThem) {
   EXPECT_EQ(
       Read("<!-- ## Action\n\nI did. -->\n\n<div>\nx\n</div>\n\n<metric>\nWe <!-- c --> did.\n"
            "\n<details><summary>S</summary>\n\nIn\n\n</details>\n\n- <td>\n  x\n"),
+      "paragraph [x] <- [x]\n"
       "paragraph [<metric>\\nWe  did.] <- [<metric>\\nWe <!-- c --> did.]\n"
-      "paragraph [In] <- [In]\n");
+      "paragraph [S] <- [S]\n"
+      "paragraph [In] <- [In]\n"
+      "cell 1 [x] <- [x]\n"
+      "strong [S] <- [S]\n");
 }
 
 // --- All of it at once ---------------------------------------------------------------------------
