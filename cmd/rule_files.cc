@@ -138,7 +138,7 @@ void RuleFiles::ReadLists() {
 
 void RuleFiles::ReadVocabulary() {
   for (const Source& file : ReadFiles(directory_ / "vocabulary", ".yaml")) {
-    if (auto labels = LoadVocabulary(file, arena_, problems_)) {
+    if (auto labels = LoadVocabulary(file, arena_, problems_, labels_)) {
       labels_.insert(labels_.end(), labels->begin(), labels->end());
     }
     Print(file);

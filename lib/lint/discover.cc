@@ -12,7 +12,8 @@
 namespace starlint {
 namespace {
 
-constexpr std::array<std::string_view, 4> kEndings = {".md", ".markdown", ".yaml", ".yml"};
+constexpr std::array<std::string_view, 6> kEndings = {".md",  ".markdown", ".yaml",
+                                                      ".yml", ".json",     ".org"};
 
 bool IsStoryName(std::string_view name) {
   const auto& configs = kConfigNames;

@@ -97,6 +97,20 @@ Diagnostic NoStory() {
           -1};
 }
 
+// Sections that hold dots where words should stand: blanks that no sentence holds.
+void ReportUnfilled(const Source& source, const std::vector<Span>& unfilled,
+                    const Settings& settings, FileReport& report) {
+  for (const ActiveRule& active : settings.rules) {
+    if (active.rule->id != "placeholder") continue;
+    for (const Span span : unfilled) {
+      report.diagnostics.push_back({"placeholder", active.level, span,
+                                    "\"" + source.text.substr(span.begin, span.size()) +
+                                        "\" is a blank that was never filled in.",
+                                    std::string(active.rule->advice), -1});
+    }
+  }
+}
+
 }  // namespace
 
 StorySignals SignalsOf(const Document& document, const Story& story, const RuleSet& set,
@@ -126,6 +140,7 @@ FileReport LintFile(const Source& source, const RuleSet& set, const Settings& se
                    std::span(report.diagnostics).subspan(before));
     story = {};  // its findings take the room
   }
+  ReportUnfilled(source, file.unfilled, settings, report);
   Suppress(source, file.document, set, settings, report);
   Clear(set, report);
   if (settings.story_expected && file.skipped == kNoStory) report.diagnostics.push_back(NoStory());

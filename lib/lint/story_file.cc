@@ -1,18 +1,35 @@
 #include "lint/story_file.h"
 
 #include <limits>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/utf8.h"
 #include "document/markdown.h"
+#include "document/org.h"
 #include "document/yaml.h"
+#include "story/fence.h"
 #include "story/read_stories.h"
 
 namespace starlint {
 namespace {
 
-bool IsYaml(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
+bool IsJson(std::string_view name) { return name.ends_with(".json"); }
+
+// JSON is read as the YAML that it is.
+bool IsYaml(std::string_view name) {
+  return name.ends_with(".yaml") || name.ends_with(".yml") || IsJson(name);
+}
+
+Document ReadDocument(const Source& source, const Vocabulary& vocabulary, Problems& problems) {
+  if (IsYaml(source.name)) return ReadYaml(source, problems);
+  if (source.name.ends_with(".org")) return ReadOrg(source);
+  return ReadMarkdown(source, problems, [&](std::string_view language, std::string_view text) {
+    return JudgeFence(language, text, vocabulary);
+  });
+}
 
 // Files that no reader can take: not text, or too large for 32-bit offsets.
 std::string Unreadable(const Source& source, Span& place) {
@@ -27,6 +44,31 @@ std::string Unreadable(const Source& source, Span& place) {
                                   : "The file is not valid UTF-8 from this byte on.";
 }
 
+// Why a file without a story has none: what its first lookalike is.
+std::string WhyNone(const std::vector<PassedOver>& passed_over) {
+  for (const PassedOver& one : passed_over) {
+    if (one.why != Verdict::kNoStory) return std::string(ToString(one.why));
+  }
+  return std::string(kNoStory);
+}
+
+// Misspelt names, where the file names a part rightly too or several are nearly right.
+void ReportSlips(const Source& source, const std::vector<Slip>& slips, bool labelled,
+                 Problems& problems) {
+  if (!labelled && slips.size() < 2) return;
+  for (const Slip& slip : slips) {
+    const std::string written = source.text.substr(slip.source.begin, slip.source.size());
+    std::string meant = slip.name;
+    if (written.front() >= 'A' && written.front() <= 'Z') {
+      meant.front() = static_cast<char>(meant.front() - ('a' - 'A'));
+    }
+    problems.push_back(
+        {"unknown-section", Severity::kWarning, slip.source,
+         "\"" + written + "\" is no section that is known; did you mean '" + meant + "'?",
+         "what stands under it is not read as a part of the story", -1});
+  }
+}
+
 }  // namespace
 
 StoryFile ReadStoryFile(const Source& source, const Vocabulary& vocabulary, Problems& problems) {
@@ -38,9 +80,15 @@ StoryFile ReadStoryFile(const Source& source, const Vocabulary& vocabulary, Prob
     file.skipped = "not readable as text";
     return file;
   }
-  file.document = IsYaml(source.name) ? ReadYaml(source, problems) : ReadMarkdown(source, problems);
-  file.stories = ReadStories(file.document, vocabulary);
-  if (file.stories.empty()) file.skipped = kNoStory;
+  file.document = ReadDocument(source, vocabulary, problems);
+  ReadResult read = ReadStories(file.document, vocabulary);
+  file.stories = std::move(read.stories);
+  file.passed_over = std::move(read.passed_over);
+  file.unfilled = std::move(read.unfilled);
+  if (file.stories.empty()) file.skipped = WhyNone(file.passed_over);
+  // JSON is for many things: what is wrong in a file without a story is not ours to say.
+  if (IsJson(source.name) && !read.labelled) problems.clear();
+  ReportSlips(source, read.slips, read.labelled, problems);
   return file;
 }
 

@@ -8,6 +8,7 @@
 #include "document/document.h"
 #include "source/diagnostic.h"
 #include "source/source.h"
+#include "story/read_stories.h"
 #include "story/story.h"
 #include "story/vocabulary.h"
 
@@ -18,6 +19,8 @@ inline constexpr std::string_view kNoStory = "no STAR section";
 struct StoryFile {
   Document document;
   std::vector<Story> stories;
+  std::vector<PassedOver> passed_over;  // what is laid out like a story and is none
+  std::vector<Span> unfilled;           // Source bytes of sections that hold only dots or a line
   std::string
       skipped;  // why there is no story (kNoStory, or another reason); empty when there is one
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -39,8 +40,10 @@ std::optional<SignalFile> LoadSignal(const Source& file, Problems& problems);
 // Adds a signal and its phrases to `builder`; phrases that cannot be read go to `problems`.
 void AddSignal(const SignalFile& file, SignalBuilder& builder, Problems& problems);
 
-// The labels of a vocabulary file, in its order; nothing when it has mistakes.
+// The labels of a vocabulary file, in its order; nothing when it has mistakes. Names that are among
+// `known` are a mistake too: nobody could say which of the two counts.
 std::optional<std::vector<Label>> LoadVocabulary(const Source& file, Arena& arena,
-                                                 Problems& problems);
+                                                 Problems& problems,
+                                                 std::span<const Label> known = {});
 
 }  // namespace starlint

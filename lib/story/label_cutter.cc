@@ -3,8 +3,56 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "base/utf8.h"
 
 namespace starlint {
+namespace {
+
+constexpr std::string_view kWideColon = "\xEF\xBC\x9A";
+constexpr size_t kLongestLabel = 80;  // bytes, decoration and parentheses included
+
+constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool IsLetter(char c) { return IsUpper(c) || (c >= 'a' && c <= 'z'); }
+constexpr bool IsHigh(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+// Letters that head parts in STAR itself; others need company.
+bool IsRare(const Label& label) {
+  return label.letter &&
+         std::string_view("sarlt").find(label.name.front()) == std::string_view::npos;
+}
+
+Style StyleOf(const Label& label) { return IsRare(label) ? Style::kRare : Style::kSure; }
+
+// The bytes of the dash, colon or arrow that `text` begins with; 0 when it begins with none.
+size_t MarkLength(std::string_view text) {
+  if (text.empty()) return 0;
+  if (text.starts_with("..")) return 0;  // dots stand for what is yet to be written
+  if (std::string_view(":.-=|").find(text.front()) != std::string_view::npos) return 1;
+  for (const std::string_view mark :
+       {std::string_view("\xE2\x80\x94"), std::string_view("\xE2\x80\x93"), kWideColon,
+        std::string_view("\xE2\x86\x92")}) {
+    if (text.starts_with(mark)) return mark.size();
+  }
+  return 0;
+}
+
+// Where a line's first letter can stand: behind emoji and other symbols.
+uint32_t AfterSymbols(std::string_view text, Span line) {
+  uint32_t at = line.begin;
+  while (at < line.end) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte == 0xE2 || byte == 0xF0 || byte == 0xEF) {
+      at += DecodeUtf8(text, at).size;
+    } else if (IsBlank(text[at]) && at > line.begin) {
+      ++at;
+    } else {
+      return at;
+    }
+  }
+  return line.begin;
+}
+
+}  // namespace
 
 Span TrimFront(std::string_view text, Span span) {
   while (!span.empty() && IsSpace(text[span.begin])) ++span.begin;
@@ -18,22 +66,101 @@ Span TrimBack(std::string_view text, Span span) {
 
 const std::vector<Piece>& LabelCutter::Cut(const Block& block) {
   pieces_.clear();
-  Piece piece{nullptr, {}, block.text};
-  for (uint32_t line = block.text.begin; line < block.text.end; line = NextLine(line, block)) {
-    const std::optional<Piece> labelled = LabelAt(line, block);
-    if (!labelled) continue;
-    piece.content.end = line;
-    Add(piece);
-    piece = *labelled;
+  loose_.clear();
+  Piece piece;
+  piece.content = block.text;
+  for (uint32_t line = block.text.begin; line < block.text.end;) {
+    const uint32_t next = NextLine(line, block);
+    CutLine({line, next}, block, piece);
+    line = next;
   }
   piece.content.end = block.text.end;
   Add(piece);
+  if (!loose_.empty()) JoinLoose();
   return pieces_;
+}
+
+void LabelCutter::CutLine(Span line, const Block& block, Piece& piece) {
+  const Span trimmed = TrimFront(text_, line);
+  if (trimmed.empty()) return;
+  if (const std::optional<Piece> labelled = LabelAt(trimmed, block)) {
+    piece.content.end = line.begin;
+    Add(piece);
+    piece = *labelled;
+  }
+  const uint32_t from = std::max(line.begin, piece.label ? piece.label_text.end : line.begin);
+  CutInside({from, line.end}, block, piece);
+}
+
+// "**S**: text | **T**: text", "Situation: text. Task: text": labels within the line.
+void LabelCutter::CutInside(Span line, const Block& block, Piece& piece) {
+  if (line.empty()) return;
+  const auto cut = [&](const Piece& found) {
+    uint32_t end = found.label_text.begin;
+    while (end > piece.content.begin && (IsSpace(text_[end - 1]) || text_[end - 1] == '|')) --end;
+    piece.content.end = end;
+    Add(piece);
+    piece = found;
+  };
+  for (; strong_ < document_.strong.size() && document_.strong[strong_].begin < line.end;
+       ++strong_) {
+    const Span strong = document_.strong[strong_];
+    if (strong.begin < line.begin || strong.size() > kLongestLabel) continue;
+    const bool marked =
+        MarkLength(View({strong.end, line.end})) > 0 || text_[strong.end - 1] == ':';
+    const bool piped = View({block.text.begin, strong.begin}).ends_with("| ");
+    if (!marked && !piped) continue;
+    const std::optional<Piece> found = StrongLabel(strong, block);
+    if (found && !found->slip && found->label->kind == LabelKind::kPart) cut(*found);
+  }
+  const std::string_view view = View(line);
+  for (size_t colon = view.find(':'); colon != view.npos; colon = view.find(':', colon + 1)) {
+    const auto found = InsideAt(line.begin + static_cast<uint32_t>(colon), line, block);
+    if (!found || found->label_text.begin < piece.content.begin) continue;
+    cut(*found);
+    loose_.push_back(static_cast<uint32_t>(pieces_.size()));
+  }
+}
+
+// The name of a part before the colon, at the beginning of a sentence within the line.
+std::optional<Piece> LabelCutter::InsideAt(uint32_t colon, Span line, const Block& block) const {
+  uint32_t begin = colon;
+  while (begin > line.begin && IsLetter(text_[begin - 1])) --begin;
+  if (begin == colon || !IsUpper(text_[begin]) || begin < line.begin + 2) return std::nullopt;
+  if (text_[begin - 1] != ' ') return std::nullopt;
+  if (std::string_view(".!?;|/").find(text_[begin - 2]) == std::string_view::npos) {
+    return std::nullopt;
+  }
+  const std::optional<Label> label = vocabulary_.Find(View({begin, colon}));
+  if (!label || label->kind != LabelKind::kPart) return std::nullopt;
+  Piece piece;
+  piece.label = label;
+  piece.style = StyleOf(*label);
+  piece.label_text = {begin, colon + 1};
+  piece.content = {colon + 1, block.text.end};
+  return piece;
+}
+
+// Labels within a line are believed when the block tells three parts that way.
+void LabelCutter::JoinLoose() {
+  PartSet parts;
+  size_t count = 0;
+  for (const Piece& piece : pieces_) {
+    if (!piece.label || piece.label->kind != LabelKind::kPart) continue;
+    count += parts.Meets(piece.label->parts) ? 0 : 1;
+    parts = PartSet::FromBits(parts.bits() | piece.label->parts.bits());
+  }
+  if (count >= 3) return;
+  for (auto at = loose_.rbegin(); at != loose_.rend(); ++at) {
+    if (*at == 0 || *at >= pieces_.size()) continue;
+    pieces_[*at - 1].content.end = pieces_[*at].content.end;
+    pieces_.erase(pieces_.begin() + *at);
+  }
 }
 
 void LabelCutter::Add(Piece piece) {
   piece.content = TrimFront(text_, piece.content);
-  if (piece.label != nullptr || !piece.content.empty()) pieces_.push_back(piece);
+  if (piece.label || !piece.content.empty()) pieces_.push_back(piece);
 }
 
 uint32_t LabelCutter::NextLine(uint32_t from, const Block& block) const {
@@ -42,11 +169,14 @@ uint32_t LabelCutter::NextLine(uint32_t from, const Block& block) const {
                                                            : static_cast<uint32_t>(end) + 1;
 }
 
-std::optional<Piece> LabelCutter::LabelAt(uint32_t line, const Block& block) {
-  const uint32_t begin = TrimFront(text_, {line, block.text.end}).begin;
-  if (begin >= block.text.end) return std::nullopt;
-  if (const std::optional<Span> strong = StrongAt(begin)) return StrongLabel(*strong, block);
-  return PlainLabel(begin, block);
+std::optional<Piece> LabelCutter::LabelAt(Span line, const Block& block) {
+  if (const std::optional<Span> strong = StrongAt(line.begin)) return StrongLabel(*strong, block);
+  if (const uint32_t begin = IsHigh(text_[line.begin]) ? AfterSymbols(text_, line) : line.begin;
+      begin > line.begin) {
+    if (const std::optional<Span> strong = StrongAt(begin)) return StrongLabel(*strong, block);
+  }
+  if (auto plain = PlainLabel(line.begin, block)) return plain;
+  return WeakLabel(TrimBack(text_, line), block);
 }
 
 // The strong run that begins at `begin`. Lines are asked for in order, so a cursor suffices.
@@ -59,53 +189,177 @@ std::optional<Span> LabelCutter::StrongAt(uint32_t begin) {
 }
 
 // "**Task:** text", "**Task** - text", "**Task: text**": the label ends with the strong run or
-// at a colon in it.
+// at a colon in it. "**T**ask: text" and "**Result** / **Lesson**: text" are read as plain ones.
 std::optional<Piece> LabelCutter::StrongLabel(Span strong, const Block& block) const {
-  const std::string_view run = View(strong);
-  if (const Label* label = vocabulary_.Find(run)) {
-    const uint32_t end = AfterAside(strong.end, block);
-    return Piece{label, strong, AfterMarks({end, block.text.end})};
+  const std::string_view behind = View({strong.end, block.text.end});
+  const bool word_goes_on = !behind.empty() && IsLetter(behind.front());
+  const size_t next = behind.find_first_not_of(' ');
+  const bool joins = next != behind.npos && (behind[next] == '/' || behind[next] == '&');
+  if (word_goes_on || joins) {
+    const auto plain = PlainLabel(strong.begin, block);
+    if (plain || word_goes_on) return plain;
   }
-  return PlainLabel(strong.begin, block);
+  const std::string_view run = View(strong);
+  if (const auto label = vocabulary_.Find(run)) {
+    const Span content = AfterMarks({AfterAside(strong.end, block), block.text.end});
+    Piece piece;
+    piece.label = label;
+    piece.style = StyleOf(*label);
+    piece.label_text = strong;
+    piece.content = AfterEcho(*label, content, block);
+    return piece;
+  }
+  if (auto plain = PlainLabel(strong.begin, block)) return plain;
+  return Slip(strong, AfterMarks({strong.end, block.text.end}).begin, block);
 }
 
-// "**Action** (90 seconds)": what is in parentheses to the end of the line belongs to the label.
+// "**Action** (90 seconds)": what is in parentheses behind the label belongs to it where the line
+// ends or a colon or a dash follows.
 uint32_t LabelCutter::AfterAside(uint32_t from, const Block& block) const {
   const uint32_t next = NextLine(from, block);
   const Span line = TrimBack(text_, TrimFront(text_, {from, next}));
-  const bool aside =
-      !line.empty() && text_[line.begin] == '(' && View(line).find(')') == line.size() - 1;
-  return aside ? next : from;
+  if (line.empty() || text_[line.begin] != '(') return from;
+  const size_t close = View(line).find(')');
+  if (close == std::string_view::npos) return from;
+  const Span rest = TrimFront(text_, {line.begin + static_cast<uint32_t>(close) + 1, line.end});
+  if (rest.empty()) return next;
+  return MarkLength(View(rest)) > 0 ? rest.begin : from;
 }
 
 // "Task: text". Only a colon makes a plain label, and a line without it is prose.
 std::optional<Piece> LabelCutter::PlainLabel(uint32_t begin, const Block& block) const {
-  const std::string_view line = View({begin, NextLine(begin, block)});
+  const uint32_t line_end = NextLine(begin, block);
+  const std::string_view line =
+      View({begin, std::min(line_end, begin + static_cast<uint32_t>(kLongestLabel))});
   const size_t ascii = line.find(':');
-  const size_t wide = line.find("\xEF\xBC\x9A");
+  const size_t wide = line.find(kWideColon);
   const size_t colon = std::min(ascii, wide);
   if (colon == std::string_view::npos || colon == 0) return std::nullopt;
-  const Label* label = vocabulary_.Find(line.substr(0, colon));
-  if (label == nullptr) return std::nullopt;
   const auto name_end = begin + static_cast<uint32_t>(colon);
   const uint32_t after = name_end + (colon == ascii ? 1 : 3);
-  return Piece{label, {begin, after}, {after, block.text.end}};
+  const auto label = vocabulary_.Find(line.substr(0, colon));
+  if (!label) return Slip({begin, name_end}, after, block);
+  Piece piece;
+  piece.label = label;
+  piece.style = StyleOf(*label);
+  piece.label_text = {begin, after};
+  piece.content = AfterEcho(*label, {after, block.text.end}, block);
+  return piece;
+}
+
+// Labels that others like them must bear out: a name alone on its line, before a dash, in brackets.
+std::optional<Piece> LabelCutter::WeakLabel(Span line, const Block& block) const {
+  if (line.empty()) return std::nullopt;
+  if (auto aside = BareAside(line, block)) return aside;
+  const char first = text_[line.begin];
+  if (!IsLetter(first) && first != '(' && first != '[' && !IsHigh(first)) return std::nullopt;
+  const std::string_view all = View({line.begin, std::min(line.end, line.begin + 48)});
+  Piece piece;
+  size_t name = 0, after = 0;
+  if (all.size() > 2 && IsUpper(all[1]) && (all[0] == '(' || all[0] == '[') &&
+      (all[2] == ')' || all[2] == ']')) {
+    piece.style = Style::kBracket;
+    name = after = 3;
+  } else if (all.size() > 2 && IsUpper(first) && (all[1] == ')' || all[1] == '.') &&
+             all[2] == ' ') {
+    piece.style = Style::kBracket;
+    name = 1;
+    after = 2;
+  } else {
+    size_t dash = all.npos;
+    for (const std::string_view mark : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
+      const size_t at = all.find(mark);
+      if (at >= dash) continue;
+      dash = at;
+      after = at + mark.size();
+    }
+    const bool alone = dash == all.npos && line.size() <= 40;
+    if (dash == all.npos && !alone) return std::nullopt;
+    piece.style = alone ? Style::kAlone : Style::kDash;
+    name = alone ? line.size() : dash;
+    if (alone) after = name;
+  }
+  piece.label = vocabulary_.Find(all.substr(0, name));
+  if (!piece.label) return std::nullopt;
+  if (piece.label->kind != LabelKind::kPart) return AsideAlone(piece);
+  if (piece.style == Style::kAlone && piece.label->letter) return std::nullopt;
+  piece.label_text = {line.begin, line.begin + static_cast<uint32_t>(after)};
+  piece.content = {piece.label_text.end, block.text.end};
+  return piece;
+}
+
+// "Follow-up questions", alone on its line. A single word is more likely prose.
+std::optional<Piece> LabelCutter::AsideAlone(Piece piece) {
+  const bool words = piece.label->name.find_first_of(" -") != std::string_view::npos;
+  if (piece.style != Style::kAlone || piece.label->kind != LabelKind::kAside || !words) {
+    return std::nullopt;
+  }
+  piece.style = Style::kSure;
+  return piece;
+}
+
+// Lines that are no prose although nothing marks them: "#safety #story", "See also ...".
+std::optional<Piece> LabelCutter::BareAside(Span line, const Block& block) const {
+  const std::string_view view = View(line);
+  Piece piece;
+  piece.label_text = {line.begin, line.begin};
+  piece.content = {line.begin, block.text.end};
+  if (view.front() == '#') {
+    for (size_t at = 0; at < view.size(); at = view.find_first_not_of(' ', view.find(' ', at))) {
+      if (view[at] != '#' || at + 1 == view.size() || view[at + 1] == ' ') return std::nullopt;
+      if (view.find(' ', at) == view.npos) break;
+    }
+    piece.label.emplace();
+    piece.label->kind = LabelKind::kAside;
+    return piece;
+  }
+  if (ToLower(view.front()) != 's' && ToLower(view.front()) != 'b') return std::nullopt;
+  size_t end = view.find(' ');
+  for (int words = 1; words < 3 && end != view.npos; ++words) {
+    end = std::min(view.find(' ', end + 1), view.size());
+    const auto label = vocabulary_.Find(view.substr(0, end));
+    if (label && label->kind == LabelKind::kAside && label->weight > 0) {
+      piece.label = label;
+      return piece;
+    }
+    if (end == view.size()) break;
+  }
+  return std::nullopt;
+}
+
+// A name that is nearly one of a part: what was meant, marked as a slip.
+std::optional<Piece> LabelCutter::Slip(Span name, uint32_t after, const Block& block) const {
+  const auto meant = vocabulary_.FindMeant(View(name));
+  if (!meant) return std::nullopt;
+  Piece piece;
+  piece.label = vocabulary_.Find(*meant);
+  piece.slip = true;
+  piece.label_text = name;
+  piece.content = {after, block.text.end};
+  return piece;
 }
 
 // Drops what parts a strong label from its text: colons, dashes, full stops, blanks.
 Span LabelCutter::AfterMarks(Span span) const {
-  constexpr std::string_view kMarks = " \n\t:.-";
   for (;;) {
     const std::string_view rest = View(span);
-    if (!rest.empty() && kMarks.find(rest.front()) != std::string_view::npos) {
-      ++span.begin;
-    } else if (rest.starts_with("\xE2\x80\x94") || rest.starts_with("\xE2\x80\x93") ||
-               rest.starts_with("\xEF\xBC\x9A")) {
-      span.begin += 3;
-    } else {
-      return span;
-    }
+    const size_t mark = !rest.empty() && IsSpace(rest.front()) ? 1 : MarkLength(rest);
+    if (mark == 0) return span;
+    span.begin += static_cast<uint32_t>(mark);
   }
+}
+
+// "Situation: Situation: text": the label said twice.
+Span LabelCutter::AfterEcho(const Label& label, Span content, const Block& block) const {
+  if (label.kind != LabelKind::kPart) return content;
+  const Span trimmed = TrimFront(text_, content);
+  if (trimmed.empty()) return content;
+  const std::string_view line = View({trimmed.begin, std::min(trimmed.end, trimmed.begin + 32)});
+  const size_t colon = line.find(':');
+  if (colon == line.npos || colon == 0 || line.find('\n') < colon) return content;
+  const auto again = vocabulary_.Find(line.substr(0, colon));
+  if (!again || again->kind != LabelKind::kPart || again->parts != label.parts) return content;
+  return {trimmed.begin + static_cast<uint32_t>(colon) + 1, block.text.end};
 }
 
 }  // namespace starlint

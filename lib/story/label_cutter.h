@@ -1,6 +1,6 @@
-// Where the text of a block names parts or fields: strong labels ("**Task.** I owned it") and plain
-// ones ("Task: I owned it") at the beginning of its lines. What headings and keys name is the
-// business of read_stories.
+// Where the text of a block names parts or fields: strong labels ("**Task.** I owned it"), plain
+// ones ("Task: I owned it") and those that only others like them make labels ("Task - I owned it").
+// What headings, keys and tables name is the business of find_passages.
 #pragma once
 
 #include <cstdint>
@@ -15,9 +15,20 @@
 
 namespace starlint {
 
+// How a label is marked, which is how far it can be believed.
+enum class Style : uint8_t {
+  kSure,     // a heading, a key, strong emphasis, a colon
+  kAlone,    // "Situation", alone on its line
+  kDash,     // "Situation - text", "S - text"
+  kBracket,  // "(S) text", "S) text"
+  kRare,     // letters beyond S, T, A, R and L, however they are marked: "**O:** text"
+};
+
 // A stretch of a block: the label that opens it, if any, and the text behind the label.
 struct Piece {
-  const Label* label = nullptr;
+  std::optional<Label> label;
+  bool slip = false;  // the label is a misspelt name; `label` is what was meant
+  Style style = Style::kSure;
   Span label_text;  // Prose bytes
   Span content;     // Prose bytes
 };
@@ -38,13 +49,22 @@ class LabelCutter {
 
  private:
   void Add(Piece piece);
+  void CutLine(Span line, const Block& block, Piece& piece);
+  void CutInside(Span line, const Block& block, Piece& piece);
+  void JoinLoose();
+  std::optional<Piece> InsideAt(uint32_t colon, Span line, const Block& block) const;
   uint32_t NextLine(uint32_t from, const Block& block) const;
-  std::optional<Piece> LabelAt(uint32_t line, const Block& block);
+  std::optional<Piece> LabelAt(Span line, const Block& block);
   std::optional<Span> StrongAt(uint32_t begin);
   std::optional<Piece> StrongLabel(Span strong, const Block& block) const;
   uint32_t AfterAside(uint32_t from, const Block& block) const;
   std::optional<Piece> PlainLabel(uint32_t begin, const Block& block) const;
+  std::optional<Piece> WeakLabel(Span line, const Block& block) const;
+  static std::optional<Piece> AsideAlone(Piece piece);
+  std::optional<Piece> BareAside(Span line, const Block& block) const;
+  std::optional<Piece> Slip(Span name, uint32_t after, const Block& block) const;
   Span AfterMarks(Span span) const;
+  Span AfterEcho(const Label& label, Span content, const Block& block) const;
   std::string_view View(Span span) const {
     return std::string_view(text_).substr(span.begin, span.size());
   }
@@ -54,6 +74,7 @@ class LabelCutter {
   const Vocabulary& vocabulary_;
   size_t strong_ = 0;  // the first strong run that is not behind the line that was asked for last
   std::vector<Piece> pieces_;
+  std::vector<uint32_t> loose_;  // pieces whose label stands within a line, without emphasis
 };
 
 }  // namespace starlint

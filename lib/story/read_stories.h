@@ -1,17 +1,42 @@
 // Finds the stories of a document and their parts, whatever way they are marked: headings, bold
-// labels, plain labels, YAML keys. Says nothing of their quality.
+// labels, plain labels, table rows, YAML keys. The flow is straight: passages, their outline, the
+// sentences of each section, and whether it is a story at all. Says nothing of their quality.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "document/document.h"
+#include "story/genuine.h"
 #include "story/story.h"
 #include "story/vocabulary.h"
 
 namespace starlint {
 
-// The document's stories in order. A story has at least two different parts labelled (or the
-// document says in a front matter key that it is one); anything else is no story and is left out.
-std::vector<Story> ReadStories(const Document& document, const Vocabulary& vocabulary);
+// What is laid out like a story and is none.
+struct PassedOver {
+  std::string title;  // empty when it has none
+  Span anchor;        // Source bytes
+  Verdict why = Verdict::kNoStory;
+};
+
+// A label that is nearly the name of a part.
+struct Slip {
+  Span source;  // Source bytes of the name
+  Part meant = Part::kSituation;
+  std::string name;  // what was meant, lower case: "situation", "outcome"
+};
+
+struct ReadResult {
+  std::vector<Story> stories;  // in the order of the file
+  std::vector<PassedOver> passed_over;
+  std::vector<Slip> slips;
+  std::vector<Span> unfilled;  // Source bytes of sections that hold dots or a line to write on
+  bool labelled = false;       // a part was named somewhere
+};
+
+// A story has at least two different parts labelled (or the document says in a front matter key
+// that it is one) and is filled in; all else is passed over.
+ReadResult ReadStories(const Document& document, const Vocabulary& vocabulary);
 
 }  // namespace starlint

@@ -2,97 +2,35 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+
+#include "base/text.h"
+#include "story/folded_name.h"
 
 namespace starlint {
 namespace {
 
-// No label is longer; headings that are need not be folded at all.
-constexpr size_t kMaxLabelBytes = 48;
+constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
-constexpr bool IsNameByte(unsigned char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
+bool IsNumber(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), IsDigit);
 }
 
-// Emoji, dashes, bullets and variation selectors decorate labels; letters of other scripts are
-// part of a name ("상황"). UTF-8 lead bytes tell them apart well enough: E2 xx is punctuation and
-// symbols, F0 emoji, EF B8 8F a variation selector, EF BC 9A the full-width colon.
-bool IsDecoration(std::string_view text, size_t i, size_t* length) {
-  const auto byte = static_cast<unsigned char>(text[i]);
-  if (byte == 0xE2 && i + 2 < text.size()) {
-    *length = 3;
-    const auto second = static_cast<unsigned char>(text[i + 1]);
-    const auto third = static_cast<unsigned char>(text[i + 2]);
-    return !(second == 0x80 && (third == 0x98 || third == 0x99));  // an apostrophe is no decoration
-  }
-  if (byte == 0xF0) {
-    *length = 4;
-    return true;
-  }
-  if (byte == 0xEF) {
-    *length = 3;
-    return true;
-  }
-  *length = 1;
-  return false;
+std::optional<Label> Copy(const Label* label) {
+  return label == nullptr ? std::nullopt : std::optional(*label);
 }
 
-// Lower case, single blanks, apostrophes folded, everything between parentheses dropped, and a
-// '-' between pieces ("A - Action"). Returns nothing for what is too long to be a label.
-class Folded {
- public:
-  static std::optional<Folded> Of(std::string_view text) {
-    Folded folded;
-    int depth = 0;
-    for (size_t i = 0; i < text.size();) {
-      size_t length = 1;
-      const char c = text[i];
-      if (c == '(' || c == '[') ++depth;
-      if (depth == 0 && !folded.Take(text, i, &length)) return std::nullopt;
-      if ((c == ')' || c == ']') && depth > 0) --depth;
-      i += length;
-    }
-    return folded;
-  }
-  std::string_view text() const { return {bytes_.data(), size_}; }
+// Without a number at its end: "action 2".
+std::string_view WithoutNumber(std::string_view name) {
+  const size_t last = name.find_last_of(" -");
+  return last != name.npos && last > 0 && IsNumber(name.substr(last + 1)) ? name.substr(0, last)
+                                                                          : name;
+}
 
- private:
-  bool Take(std::string_view text, size_t i, size_t* length) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (text.substr(i).starts_with("\xE2\x80\x99") || c == '\'') {
-      *length = c == '\'' ? 1 : 3;
-      return Put('\'');
-    }
-    if (IsDecoration(text, i, length)) return Gap('-');
-    if (IsNameByte(c)) {
-      return Put(static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c));
-    }
-    if (c == '&' || c == '/' || c == '+') return Gap('&');
-    if (c == ' ' || c == '\t' || c == '\n' || c == '_') return Gap(' ');
-    return Gap('-');
-  }
-  // The separator that was met last comes before the next letter; none stands at the end.
-  bool Put(char c) {
-    const std::string_view gap = gap_ == '&' ? " & " : std::string_view(&gap_, gap_ == 0 ? 0 : 1);
-    if (size_ + gap.size() >= bytes_.size()) return false;
-    if (size_ > 0) {
-      std::copy(gap.begin(), gap.end(), bytes_.begin() + static_cast<ptrdiff_t>(size_));
-      size_ += gap.size();
-    }
-    gap_ = 0;
-    bytes_[size_++] = c;
-    return true;
-  }
-  // A run of separators leaves one of them, the strongest: '&' over '-' over ' '.
-  bool Gap(char c) {
-    if (gap_ == 0 || gap_ == ' ' || c == '&') gap_ = c;
-    return true;
-  }
-
-  std::array<char, kMaxLabelBytes> bytes_;
-  size_t size_ = 0;
-  char gap_ = 0;
-};
+// "step 1", "part 2", "star", "3": what stands before the name of a part and adds nothing.
+bool IsCounter(std::string_view folded) {
+  const std::string_view word = WithoutNumber(folded);
+  return IsNumber(word) || word == "step" || word == "part" || word == "phase" || word == "star";
+}
 
 }  // namespace
 
@@ -102,33 +40,118 @@ const Label* Vocabulary::FindFolded(std::string_view folded) const {
   return at != labels_.end() && at->name == folded ? &*at : nullptr;
 }
 
-const Label* Vocabulary::Find(std::string_view text) const {
-  const std::optional<Folded> folded = Folded::Of(text);
-  if (!folded || folded->text().empty()) return nullptr;
-  if (const Label* whole = FindFolded(folded->text())) return whole;
-  // "a-action", "1-task": a letter or number, a separator, the name.
-  const size_t dash = folded->text().find('-');
-  if (dash == std::string_view::npos || dash > 2) return nullptr;
-  const std::string_view head = folded->text().substr(0, dash);
-  const Label* named = FindFolded(folded->text().substr(dash + 1));
-  if (named == nullptr || named->letter) return nullptr;
-  const bool number =
-      std::all_of(head.begin(), head.end(), [](char c) { return c >= '0' && c <= '9'; });
-  const Label* letter = FindFolded(head);
-  const bool agrees = letter != nullptr && letter->letter;
-  return number || agrees ? named : nullptr;
+std::optional<Label> Vocabulary::Find(std::string_view text) const {
+  const std::optional<FoldedName> folded = FoldedName::Of(text);
+  if (!folded || folded->text().empty()) return std::nullopt;
+  const std::string_view name = folded->text();
+  if (const Label* whole = FindFolded(name)) {
+    return whole->kind == LabelKind::kWord ? std::nullopt : Copy(whole);
+  }
+  if (auto pieces = FindPieces(name)) return pieces;
+  if (auto joined = FindJoined(name)) return joined;
+  return Copy(FindBeginning(name));
 }
 
-const Label* Vocabulary::FindTailed(std::string_view heading) const {
+// "a-action", "1-task", "action 2", "s 상황", "situation-situation": a letter, a number or another
+// name of the same part beside the name.
+std::optional<Label> Vocabulary::FindPieces(std::string_view folded) const {
+  const std::string_view stem = WithoutNumber(folded);
+  if (stem.size() < folded.size()) {
+    const Label* label = FindFolded(stem);
+    return label != nullptr && label->kind == LabelKind::kPart && !label->letter ? Copy(label)
+                                                                                 : std::nullopt;
+  }
+  const size_t gap = folded.find('-') != folded.npos ? folded.find('-') : folded.find(' ');
+  if (gap == folded.npos || folded.substr(gap).starts_with(" & ")) return std::nullopt;
+  const Label* named = FindFolded(folded.substr(gap + 1));
+  if (named == nullptr || named->letter || named->kind == LabelKind::kWord) return std::nullopt;
+  const std::string_view head = folded.substr(0, gap);
+  if (gap == 1 && named->kind == LabelKind::kPart && head[0] == named->name[0]) return Copy(named);
+  if (folded[gap] == '-' && gap <= 2 && IsNumber(head)) return Copy(named);
+  if (named->kind != LabelKind::kPart) return std::nullopt;
+  const Label* first = FindFolded(head);
+  if (first == nullptr || first->kind != LabelKind::kPart) return std::nullopt;
+  const bool agrees = first->letter || first->parts == named->parts;
+  return agrees && first->parts.Meets(named->parts) ? Copy(named) : std::nullopt;
+}
+
+// "situation & task", "result and lesson", "s & t": all of the parts that it names.
+std::optional<Label> Vocabulary::FindJoined(std::string_view folded) const {
+  Label joined;
+  bool first = true;
+  while (true) {
+    const size_t sign = folded.find(" & ");
+    const size_t word = folded.find(" and ");
+    const size_t end = std::min({sign, word, folded.size()});
+    if (first && end == folded.size()) return std::nullopt;
+    const Label* label = FindFolded(folded.substr(0, end));
+    if (label == nullptr || label->kind != LabelKind::kPart) return std::nullopt;
+    if (!first && label->letter != joined.letter) return std::nullopt;
+    joined.letter = label->letter;
+    joined.name = first ? label->name : joined.name;
+    joined.weight = std::max(joined.weight, label->weight);
+    joined.parts = PartSet::FromBits(joined.parts.bits() | label->parts.bits());
+    first = false;
+    if (end == folded.size()) return joined;
+    folded.remove_prefix(end + (end == sign ? 3 : 5));
+  }
+}
+
+// "tips for the interview": a name whose first word or two speak for all of it.
+const Label* Vocabulary::FindBeginning(std::string_view folded) const {
+  constexpr std::string_view kGaps = " -";
+  size_t end = 0;
+  for (int words = 0; words < 3; ++words) {
+    end = folded.find_first_of(kGaps, end + 1);
+    if (end == folded.npos) return nullptr;
+    const Label* label = FindFolded(folded.substr(0, end));
+    if (label != nullptr && label->begins) return label;
+  }
+  return nullptr;
+}
+
+std::optional<Label> Vocabulary::FindTailed(std::string_view heading) const {
   constexpr std::string_view kMarks[] = {
       ":", " - ", " -- ", "\xE2\x80\x93", "\xE2\x80\x94", "\xEF\xBC\x9A"};
   for (const std::string_view mark : kMarks) {
     const size_t at = heading.find(mark);
     if (at == std::string_view::npos) continue;
-    const Label* label = Find(heading.substr(0, at));
-    if (label != nullptr && label->kind == LabelKind::kPart && !label->letter) return label;
+    const std::string_view head = heading.substr(0, at);
+    auto label = Find(head);
+    if (!label && FoldedName::Of(head) && IsCounter(FoldedName::Of(head)->text())) {
+      label = Find(heading.substr(at + mark.size()));
+    }
+    if (label && label->kind == LabelKind::kPart && !label->letter) return label;
   }
-  return nullptr;
+  return std::nullopt;
+}
+
+std::optional<std::string_view> Vocabulary::FindMeant(std::string_view text) const {
+  constexpr std::string_view kNames[] = {
+      "situation", "context", "background", "task",    "challenge", "obstacle", "action",
+      "actions",   "result",  "results",    "outcome", "lesson",    "learning", "reflection"};
+  const std::optional<FoldedName> folded = FoldedName::Of(text);
+  if (!folded) return std::nullopt;
+  const std::string_view name = folded->text();
+  if (name.size() < 4 || name.find_first_of(" -&") != name.npos) return std::nullopt;
+  if (FindFolded(name) != nullptr) return std::nullopt;
+  for (const std::string_view meant : kNames) {
+    const size_t limit = meant.size() >= 9 ? 2 : 1;
+    const bool cut = name.size() + 1 < meant.size() || meant.size() + 1 < name.size();
+    if (cut || name.front() != meant.front()) continue;
+    if (EditDistance(name, meant, limit) > limit) continue;
+    // Of a short name nearly everything is one slip away ("talk"): only letters that changed places
+    // or were doubled count.
+    if (meant.size() > 4) return meant;
+    std::array<char, 8> a{}, b{};
+    std::copy(meant.begin(), meant.end(), a.begin());
+    std::copy(name.begin(), name.begin() + static_cast<ptrdiff_t>(std::min(name.size(), b.size())),
+              b.begin());
+    std::sort(a.begin(), a.end());
+    std::sort(b.begin(), b.end());
+    if (a == b) return meant;
+  }
+  return std::nullopt;
 }
 
 }  // namespace starlint

@@ -22,7 +22,7 @@ std::string Figures(std::string_view text) {
   const Source source{"a.md", "Situation: It ran.\n\nResult: " + std::string(text) + "\n"};
   Problems problems;
   const Document document = ReadMarkdown(source, problems);
-  const auto stories = ReadStories(document, BuiltinRules().vocabulary);
+  const std::vector<Story> stories = ReadStories(document, BuiltinRules().vocabulary).stories;
   const std::string& prose = document.prose.text();
   std::string out;
   for (const Figure& figure : FiguresOf(prose, stories.at(0), kMetrics)) {

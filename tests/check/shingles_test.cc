@@ -19,7 +19,7 @@ std::vector<uint32_t> Shingles(std::string_view situation, std::string_view acti
                                   std::string(action) + "\n"};
   Problems problems;
   const Document document = ReadMarkdown(source, problems);
-  const auto stories = ReadStories(document, BuiltinRules().vocabulary);
+  const std::vector<Story> stories = ReadStories(document, BuiltinRules().vocabulary).stories;
   EXPECT_EQ(stories.size(), 1U);
   return ShinglesOf(document.prose.text(), stories.at(0));
 }

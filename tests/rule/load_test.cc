@@ -363,7 +363,26 @@ TEST(LoadVocabularyTest, Mistakes) {
   EXPECT_EQ(
       FaultInVocabulary("- aside: true\n  name: [x]\n"),
       "2:3 [name] Unknown key 'name'; did you mean 'names'? (known keys: opens, tells, aside, "
-      "letters, names)\n");
+      "word, letters, names, begins, weight)\n");
+  EXPECT_EQ(FaultInVocabulary("- opens: [task]\n  aside: true\n  names: [x]\n"),
+            "1:3 [o] An entry has one of 'opens', 'tells', 'aside' and 'word'.\n");
+  EXPECT_EQ(FaultInVocabulary("- names: [x]\n"),
+            "1:3 [n] An entry has one of 'opens', 'tells', 'aside' and 'word'.\n");
+  EXPECT_EQ(FaultInVocabulary("- opens: [task]\n  weight: 9\n  names: [x]\n"),
+            "2:11 [9] 'weight' is a whole number from 0 to 3.\n");
+  EXPECT_EQ(FaultInVocabulary("- aside: true\n  names: [x, y, x]\n"),
+            "2:17 [x] The name 'x' is in the vocabulary already.\n");
+  EXPECT_EQ(FaultInVocabulary("- aside: true\n  names: [x]\n- opens: [task]\n  letters: [x]\n"),
+            "4:13 [x] The name 'x' is in the vocabulary already.\n");
+}
+
+TEST(LoadVocabularyTest, NamesOfEarlierFilesAreTaken) {
+  const Label known[] = {{"tags", LabelKind::kAside, {}, {}}};
+  Arena arena;
+  Problems problems;
+  const Source source{"v.yaml", "- tells: theme\n  names: [topic, tags]\n"};
+  EXPECT_FALSE(LoadVocabulary(source, arena, problems, known));
+  EXPECT_EQ(Dump(problems, source), "2:18 [tags] The name 'tags' is in the vocabulary already.\n");
 }
 
 }  // namespace

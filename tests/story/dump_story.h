@@ -108,7 +108,7 @@ inline std::string DumpFile(std::string_view name, std::string_view text) {
       name.ends_with(".yaml") ? ReadYaml(source, problems) : ReadMarkdown(source, problems);
   std::string out;
   for (const Diagnostic& problem : problems) out += "problem: " + problem.message + "\n";
-  for (const Story& story : ReadStories(document, BuiltinRules().vocabulary)) {
+  for (const Story& story : ReadStories(document, BuiltinRules().vocabulary).stories) {
     out += DumpStory(document, source, story);
   }
   return out;

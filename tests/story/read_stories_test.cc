@@ -314,7 +314,7 @@ TEST(ReadStoriesTest, QuestionsAndAnswersAreNoActions) {
   EXPECT_EQ(Md("**Q: Tell me about a queue.**\n\nS: a\nT: b\nA: c\nR: d\n\n**Q: Why Kafka?**\n\n"
                "**A:** e\n\n**Q**: And now?\n\n**A**\n\nf\n\n**Q: Tell me of a failure.**\n\n"
                "S: g\nA: h\n"),
-            "story [] at [S:] 4\n"
+            "story [Tell me about a queue.] at [Q: Tell me about a queue.] 4\n"
             "  question [Tell me about a queue.]\n"
             "  situation at [S:] 1\n"
             "    [a]\n"
@@ -324,7 +324,7 @@ TEST(ReadStoriesTest, QuestionsAndAnswersAreNoActions) {
             "    [c]\n"
             "  result at [R:] 1\n"
             "    [d]\n"
-            "story [] at [S:] 2\n"
+            "story [Tell me of a failure.] at [Q: Tell me of a failure.] 2\n"
             "  question [Tell me of a failure.]\n"
             "  situation at [S:] 1\n"
             "    [g]\n"
@@ -334,7 +334,7 @@ TEST(ReadStoriesTest, QuestionsAndAnswersAreNoActions) {
 
 TEST(ReadStoriesTest, AnAnswerThatIsSpeltOutIsAnAction) {
   EXPECT_EQ(Md("Q: Why?\nAction: a\nResult: b\n"),
-            "story [] at [Action:] 2\n"
+            "story [Why?] at [Q: Why?] 2\n"
             "  question [Why?]\n"
             "  action at [Action:] 1\n"
             "    [a]\n"
@@ -347,12 +347,12 @@ TEST(ReadStoriesTest, AnAnswerThatIsSpeltOutIsAnAction) {
 TEST(ReadStoriesTest, StoriesUnderTheirHeadings) {
   EXPECT_EQ(Md("# My stories\n\nFor Monday.\n\n## Story 1 — Cache\n\n### Situation\n\na\n\n"
                "### Task\n\nb\n\n## 2. Queue\n\n### Situation\n\nc\n\n### Result\n\nd\n"),
-            "story [Story 1 — Cache] at [## Story 1 — Cache] 2\n"
+            "story [Cache] at [## Story 1 — Cache] 2\n"
             "  situation at [### Situation] 1\n"
             "    [a]\n"
             "  task at [### Task] 1\n"
             "    [b]\n"
-            "story [2. Queue] at [## 2. Queue] 2\n"
+            "story [Queue] at [## 2. Queue] 2\n"
             "  situation at [### Situation] 1\n"
             "    [c]\n"
             "  result at [### Result] 1\n"
@@ -646,6 +646,166 @@ TEST(ReadStoriesTest, TemplatesInCommentsAndFencesAreNoStories) {
 
 TEST(ReadStoriesTest, LettersWithoutAMarkAreNoLabels) {
   EXPECT_EQ(Md("S\n\nx\n\nA day\n\nT - y\n\n- R fell\n"), "");
+}
+
+// --- Marks that others like them bear out --------------------------------------------------------
+
+TEST(ReadStoriesTest, NamesAloneOnTheirLines) {
+  EXPECT_EQ(Md("SITUATION\nWe had it.\n\nTASK\nI owned it.\n\nRESULT\nIt fell.\n"),
+            "story [] at [SITUATION] 8\n"
+            "  situation at [SITUATION] 3\n"
+            "    [We had it.]\n"
+            "  task at [TASK] 3\n"
+            "    [I owned it.]\n"
+            "  result at [RESULT] 2\n"
+            "    [It fell.]\n");
+}
+
+TEST(ReadStoriesTest, NamesAndLettersBeforeDashesAndInBrackets) {
+  for (const char* text :
+       {"Situation - a\n\nTask - b\n\nResult - c\n", "S \u2014 a\nT \u2014 b\nR \u2014 c\n",
+        "- Situation \u2013 a\n- Task \u2013 b\n- Result \u2013 c\n", "(S) a\n\n(T) b\n\n(R) c\n",
+        "S) a\nT) b\nR) c\n", "[S] a\n[T] b\n[R] c\n"}) {
+    const std::string story = Md(text);
+    std::string parts;
+    for (size_t at = 0; (at = story.find("\n  ", at)) != std::string::npos; ++at) {
+      if (story[at + 3] != ' ')
+        parts += story.substr(at + 3, story.find(' ', at + 3) - at - 3) + " ";
+    }
+    EXPECT_EQ(parts, "situation task result ") << text << story;
+  }
+}
+
+TEST(ReadStoriesTest, WordsThatOnlyLookLikeTheOthersAreText) {
+  EXPECT_EQ(Md("**Situation:** We had it.\nTask - a small one - came next.\n\n"
+               "**Result:** It fell.\nA. Nother one.\n"),
+            "story [] at [Situation:] 14\n"
+            "  situation at [Situation:] 9\n"
+            "    [We had it.]\n"
+            "    [Task - a small one - came next.]\n"
+            "  result at [Result:] 5\n"
+            "    [It fell.]\n"
+            "    [A. Nother one.]\n");
+}
+
+TEST(ReadStoriesTest, LabelsWithinALine) {
+  EXPECT_EQ(Md("**S**: _a b_ | **T**: _c_ | **R**: _d_\n"),
+            "story [] at [S] 4\n"
+            "  situation at [S] 2\n"
+            "    [a b]\n"
+            "  task at [T] 1\n"
+            "    [c]\n"
+            "  result at [R] 1\n"
+            "    [d]\n");
+  EXPECT_EQ(Md("Situation: We had it. Task: I owned it. Result: It fell.\n"),
+            "story [] at [Situation:] 8\n"
+            "  situation at [Situation:] 3\n"
+            "    [We had it.]\n"
+            "  task at [Task:] 3\n"
+            "    [I owned it.]\n"
+            "  result at [Result:] 2\n"
+            "    [It fell.]\n");
+  EXPECT_EQ(Md("**Situation:** We had it. Task: none.\n\n**Result:** x\n"),
+            "story [] at [Situation:] 6\n"
+            "  situation at [Situation:] 5\n"
+            "    [We had it.]\n"
+            "    [Task: none.]\n"
+            "  result at [Result:] 1\n"
+            "    [x]\n");
+}
+
+TEST(ReadStoriesTest, FirstLettersInBold) {
+  EXPECT_EQ(Md("**S**ituation: a\n\n**R**esult: b\n"),
+            "story [] at [S**ituation:] 2\n"
+            "  situation at [S**ituation:] 1\n"
+            "    [a]\n"
+            "  result at [R**esult:] 1\n"
+            "    [b]\n");
+}
+
+TEST(ReadStoriesTest, LettersOfOtherSchemesNeedActionAndResult) {
+  EXPECT_EQ(Md("**P:** a\n**A:** b\n**R:** c\n"),
+            "story [] at [P:] 3\n"
+            "  situation at [P:] 1\n"
+            "    [a]\n"
+            "  action at [A:] 1\n"
+            "    [b]\n"
+            "  result at [R:] 1\n"
+            "    [c]\n");
+  EXPECT_EQ(Md("**S:** a\n**O:** b\n**T:** c\n"),
+            "story [] at [S:] 4\n"
+            "  situation at [S:] 3\n"
+            "    [a\\nO: b] <- [a\\n**O:** b]\n"
+            "  task at [T:] 1\n"
+            "    [c]\n");
+}
+
+// --- Titles that are no headings -----------------------------------------------------------------
+
+TEST(ReadStoriesTest, BoldLinesAndItemsAreTitles) {
+  EXPECT_EQ(Md("# Bank\n\n**Cache**\n\n**Situation:** a\n**Result:** b\n\n**Queue**\n\n"
+               "**Situation:** c\n**Result:** d\n"),
+            "story [Cache] at [Cache] 2\n"
+            "  situation at [Situation:] 1\n"
+            "    [a]\n"
+            "  result at [Result:] 1\n"
+            "    [b]\n"
+            "story [Queue] at [Queue] 2\n"
+            "  situation at [Situation:] 1\n"
+            "    [c]\n"
+            "  result at [Result:] 1\n"
+            "    [d]\n");
+  EXPECT_EQ(Md("1. Cache\n   - **S:** a\n   - **R:** b\n2. Queue\n   - **S:** c\n   - **R:** d\n"),
+            "story [Cache] at [Cache] 2\n"
+            "  situation at [S:] 1\n"
+            "    - [a]\n"
+            "  result at [R:] 1\n"
+            "    - [b]\n"
+            "story [Queue] at [Queue] 2\n"
+            "  situation at [S:] 1\n"
+            "    - [c]\n"
+            "  result at [R:] 1\n"
+            "    - [d]\n");
+}
+
+// --- Tables, HTML --------------------------------------------------------------------------------
+
+TEST(ReadStoriesTest, TablesOfPartsAndTablesOfStories) {
+  EXPECT_EQ(Md("# T\n\n| Part | Text |\n|---|---|\n| Situation | a |\n| R | Result | b |\n\nc\n"),
+            "story [T] at [# T] 1\n"
+            "  situation at [Situation] 1\n"
+            "    [a]\n"
+            "  result at [R] 0\n");
+  EXPECT_EQ(Md("| Story | Situation | Result |\n|---|---|---|\n| One | a | b |\n| Two | c | d |\n"),
+            "story [One] at [One] 2\n"
+            "  situation at [Situation] 1\n"
+            "    [a]\n"
+            "  result at [Result] 1\n"
+            "    [b]\n"
+            "story [Two] at [Two] 2\n"
+            "  situation at [Situation] 1\n"
+            "    [c]\n"
+            "  result at [Result] 1\n"
+            "    [d]\n");
+}
+
+// --- What only looks like a story ----------------------------------------------------------------
+
+TEST(ReadStoriesTest, GuidesAndTemplatesAreNoStories) {
+  EXPECT_EQ(Md("**Situation:** [where]\n**Task:** [what]\n**Result:** [X%]\n"), "");
+  EXPECT_EQ(Md("S: TODO\nA: TODO\nR: TODO\n"), "");
+  EXPECT_EQ(Md("**Situation:** Describe where you were.\n**Result:** What came of it?\n"), "");
+  EXPECT_EQ(Md("- **S** \u2014 the context of your story\n- **R** \u2014 the outcome\n"), "");
+  EXPECT_EQ(Md("# Tool\n\n## Background\n\nIt polls.\n\n## Approach\n\nIt does.\n"), "");
+}
+
+TEST(ReadStoriesTest, OneWhoSpeaksTurnsAReportIntoAStory) {
+  EXPECT_EQ(Md("## Context\n\nWe had it.\n\n## Approach\n\nI did.\n"),
+            "story [] at [## Context] 5\n"
+            "  situation+task at [## Context] 3\n"
+            "    [We had it.]\n"
+            "  action at [## Approach] 2\n"
+            "    [I did.]\n");
 }
 
 }  // namespace

@@ -1,0 +1,245 @@
+#include "story/find_passages.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "base/text.h"
+#include "story/label_cutter.h"
+#include "story/table_passages.h"
+
+namespace starlint {
+namespace {
+
+constexpr size_t kStyles = 5;
+
+size_t Count(PartSet parts) {
+  return static_cast<size_t>(
+      std::count_if(kParts.begin(), kParts.end(), [&](Part part) { return parts.Has(part); }));
+}
+
+// The parts that labels of each style name in the whole file.
+class Company {
+ public:
+  void Add(Style style, const Label& label) {
+    PartSet& parts = parts_[static_cast<size_t>(style)];
+    if (parts.empty()) first_[static_cast<size_t>(style)] = label.parts;
+    parts = PartSet::FromBits(parts.bits() | label.parts.bits());
+  }
+
+  // Whether labels of `style` are to be believed: alone they tell a story in order, or fill in what
+  // the sure ones leave out.
+  bool Bears(Style style) const {
+    const PartSet parts = parts_[static_cast<size_t>(style)];
+    if (style == Style::kSure) return true;
+    const PartSet sure = parts_[static_cast<size_t>(Style::kSure)];
+    if (style == Style::kRare) return sure.Has(Part::kAction) && sure.Has(Part::kResult);
+    const PartSet first = first_[static_cast<size_t>(style)];
+    return Count(parts) >= 3 && (first.Has(Part::kSituation) || first.Has(Part::kTask));
+  }
+
+ private:
+  std::array<PartSet, kStyles> parts_;
+  std::array<PartSet, kStyles> first_;
+};
+
+class Finder {
+ public:
+  Finder(const Document& document, const Vocabulary& vocabulary)
+      : document_(document), vocabulary_(vocabulary), cutter_(document, vocabulary) {
+    passages_.reserve(document.blocks.size() + 8);
+  }
+
+  std::vector<Passage> Run() {
+    const std::vector<Block>& blocks = document_.blocks;
+    for (block_ = 0; block_ < blocks.size();) {
+      if (blocks[block_].kind == BlockKind::kCell) {
+        TakeTable();
+      } else {
+        Take(blocks[block_]);
+        ++block_;
+      }
+    }
+    if (!weak_.empty()) Settle();
+    return std::move(passages_);
+  }
+
+ private:
+  struct Weak {
+    uint32_t passage;
+    Style style;
+    Span label_text;  // Prose bytes
+  };
+
+  void Take(const Block& block) {
+    switch (block.kind) {
+      case BlockKind::kHeading:
+        return TakeHeading(block);
+      case BlockKind::kKey:
+        return TakeKey(block);
+      case BlockKind::kRecord:
+        Put(PassageKind::kRecord, block);
+        passages_.back().key = true;
+        return;
+      case BlockKind::kBody:
+        return Put(PassageKind::kBody, block);
+      case BlockKind::kBreak:
+        return Put(PassageKind::kBreak, block);
+      case BlockKind::kCode:
+        return;
+      case BlockKind::kParagraph:
+      case BlockKind::kItem:
+      case BlockKind::kCell:
+        return TakeText(block);
+    }
+  }
+
+  void Put(PassageKind kind, const Block& block) { passages_.push_back(New(kind, block)); }
+
+  Passage New(PassageKind kind, const Block& block) const {
+    Passage passage;
+    passage.kind = kind;
+    passage.level = block.level;
+    passage.block = block_;
+    passage.source = block.source;
+    passage.content = block.text;
+    return passage;
+  }
+
+  void TakeHeading(const Block& block) {
+    Passage passage = New(PassageKind::kHeading, block);
+    passage.heading = true;
+    const bool blank = View(block.text).starts_with('[');  // "[Title]" is yet to be filled in
+    auto label = blank ? std::nullopt : vocabulary_.Find(View(block.text));
+    if (!label) label = vocabulary_.FindTailed(View(block.text));
+    if (label && label->letter && !LettersAreHeadings()) label.reset();
+    if (label) {
+      passage.kind = PassageKind::kLabel;
+      passage.label = *label;
+      passage.content = {block.text.end, block.text.end};
+    } else if (const auto meant = vocabulary_.FindMeant(View(block.text))) {
+      passage.kind = PassageKind::kSlip;
+      passage.label = *vocabulary_.Find(*meant);
+      passage.content = {block.text.end, block.text.end};
+      passage.source = document_.prose.ToSource(block.text);
+    }
+    passages_.push_back(passage);
+  }
+
+  // "## S" ... "## R" are parts where the first such heading is the Situation's. A bank in the
+  // order of the alphabet, or a story about R, has others first.
+  bool LettersAreHeadings() {
+    if (letters_) return *letters_;
+    letters_ = false;
+    for (const Block& block : document_.blocks) {
+      if (block.kind != BlockKind::kHeading || block.text.size() > 8) continue;
+      const auto label = vocabulary_.Find(View(block.text));
+      if (!label || !label->letter) continue;
+      letters_ = label->parts.Has(Part::kSituation);
+      break;
+    }
+    return *letters_;
+  }
+
+  void TakeKey(const Block& block) {
+    Passage passage = New(PassageKind::kKey, block);
+    passage.key = true;
+    if (const auto label = vocabulary_.Find(View(block.text))) {
+      passage.kind = PassageKind::kLabel;
+      passage.label = *label;
+      passage.content = {block.text.end, block.text.end};
+    } else if (const auto meant = vocabulary_.FindMeant(View(block.text))) {
+      passage.kind = PassageKind::kSlip;
+      passage.label = *vocabulary_.Find(*meant);
+      passage.content = {block.text.end, block.text.end};
+    }
+    passages_.push_back(passage);
+  }
+
+  void TakeText(const Block& block) {
+    for (const Piece& piece : cutter_.Cut(block)) {
+      Passage passage = New(PassageKind::kText, block);
+      passage.content = piece.content;
+      passage.level = block.kind == BlockKind::kItem ? block.level : uint8_t{0};
+      passage.item = block.kind == BlockKind::kItem;
+      if (piece.label) {
+        passage.kind = piece.slip ? PassageKind::kSlip : PassageKind::kLabel;
+        passage.label = *piece.label;
+        passage.source = document_.prose.ToSource(piece.label_text);
+        if (!piece.slip) Note(piece);
+      }
+      passages_.push_back(passage);
+    }
+  }
+
+  void Note(const Piece& piece) {
+    if (piece.label->kind != LabelKind::kPart) return;
+    company_.Add(piece.style, *piece.label);
+    if (piece.style == Style::kSure) return;
+    weak_.push_back({static_cast<uint32_t>(passages_.size()), piece.style, piece.label_text});
+  }
+
+  void TakeTable() {
+    const std::vector<Block>& blocks = document_.blocks;
+    const uint32_t begin = block_;
+    do ++block_;
+    while (block_ < blocks.size() && blocks[block_].kind == BlockKind::kCell &&
+           !HeadsTable(block_));
+    if (AppendTable(document_, vocabulary_, begin, block_, passages_)) return;
+    const uint32_t end = block_;
+    for (block_ = begin; block_ < end; ++block_) TakeText(blocks[block_]);
+  }
+
+  bool HeadsTable(uint32_t block) const {
+    const std::vector<Block>& blocks = document_.blocks;
+    return blocks[block].header && blocks[block].level == 1 && !blocks[block - 1].header;
+  }
+
+  // Labels that are not borne out become the text that they are, one with what stands before them
+  // in their block.
+  void Settle() {
+    size_t weak = 0;
+    std::vector<Passage> kept;
+    kept.reserve(passages_.size());
+    for (uint32_t i = 0; i < passages_.size(); ++i) {
+      Passage passage = passages_[i];
+      const bool is_weak = weak < weak_.size() && weak_[weak].passage == i;
+      if (is_weak && !company_.Bears(weak_[weak].style)) {
+        const bool joins = !kept.empty() && kept.back().block == passage.block;
+        if (joins) {
+          kept.back().content.end = passage.content.end;
+        } else {
+          passage.kind = PassageKind::kText;
+          passage.content.begin = weak_[weak].label_text.begin;
+          kept.push_back(passage);
+        }
+      } else {
+        kept.push_back(passage);
+      }
+      weak += is_weak ? 1 : 0;
+    }
+    passages_ = std::move(kept);
+  }
+
+  std::string_view View(Span span) const {
+    return std::string_view(document_.prose.text()).substr(span.begin, span.size());
+  }
+
+  const Document& document_;
+  const Vocabulary& vocabulary_;
+  LabelCutter cutter_;
+  uint32_t block_ = 0;  // index of the block that is read
+  std::vector<Passage> passages_;
+  std::vector<Weak> weak_;  // labels that need company, ascending
+  Company company_;
+  std::optional<bool> letters_;  // headings that are a single letter name parts
+};
+
+}  // namespace
+
+std::vector<Passage> FindPassages(const Document& document, const Vocabulary& vocabulary) {
+  return Finder(document, vocabulary).Run();
+}
+
+}  // namespace starlint

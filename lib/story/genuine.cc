@@ -1,0 +1,205 @@
+#include "story/genuine.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/text.h"
+#include "story/title.h"
+
+namespace starlint {
+namespace {
+
+// How guides begin their sentences.
+constexpr auto kOpeners = std::to_array<std::string_view>(
+    {"ask",     "briefly",   "clarify",   "close",   "define", "describe", "detail",
+     "discuss", "elaborate", "end",       "explain", "focus",  "give",     "highlight",
+     "how",     "identify",  "include",   "keep",    "listen", "mention",  "outline",
+     "paint",   "provide",   "quantify",  "set",     "share",  "show",     "specify",
+     "spend",   "state",     "summarize", "talk",    "tell",   "use",      "what"});
+static_assert(std::is_sorted(kOpeners.begin(), kOpeners.end()));
+
+// What guides speak of and stories hardly.
+constexpr auto kTopics = std::to_array<std::string_view>(
+    {"action",         "actions",     "background", "candidate", "challenge", "circumstances",
+     "context",        "details",     "example",    "explain",   "faced",     "goal",
+     "impact",         "interviewer", "objective",  "outcome",   "outcomes",  "responsibilities",
+     "responsibility", "result",      "results",    "role",      "scene",     "sentence",
+     "sentences",      "setup",       "situation",  "specific",  "steps",     "task"});
+static_assert(std::is_sorted(kTopics.begin(), kTopics.end()));
+
+template <size_t kSize>
+bool IsOneOf(const std::array<std::string_view, kSize>& words, std::string_view word) {
+  return std::binary_search(words.begin(), words.end(), word);
+}
+
+bool IsSelf(std::string_view word) {
+  return word == "I" || word.starts_with("I'") || word.starts_with("I\xE2\x80\x99") ||
+         word == "my" || word == "My" || word == "me";
+}
+
+bool IsTeam(std::string_view lower) {
+  return lower == "we" || lower == "our" || lower == "us" || lower.starts_with("we'") ||
+         lower.starts_with("we\xE2\x80\x99");
+}
+
+bool IsYou(std::string_view lower) {
+  return lower == "you" || lower == "your" || lower == "yours" || lower == "yourself" ||
+         lower.starts_with("you'") || lower.starts_with("you\xE2\x80\x99");
+}
+
+// The end of the blank that opens at text[at], or `at` when none does: "[X%]", "<metric>",
+// "{{team}}".
+size_t BlankEnd(std::string_view text, size_t at) {
+  constexpr size_t kLongest = 240;
+  const char open = text[at];
+  const char close = open == '[' ? ']' : open == '<' ? '>' : open == '{' ? '}' : '\0';
+  if (close == '\0') return at;
+  const size_t end = text.substr(0, std::min(text.size(), at + kLongest)).find(close, at + 1);
+  const bool filled =
+      end != text.npos && end > at + 1 && text.substr(at, end - at).find('\n') == text.npos;
+  return filled ? end + 1 : at;
+}
+
+bool IsBlankWord(std::string_view word) {
+  return word == "TODO" || word == "TBD" || word == "FIXME" || word == "XX" || word == "XXX";
+}
+
+// What the words of a section are like.
+struct Sample {
+  size_t words = 0;
+  size_t blank = 0;   // words that stand in blanks
+  size_t blanks = 0;  // "[...]", "<...>"
+  size_t todos = 0;   // "TODO", "XX"
+  size_t self = 0;    // "I"
+  size_t team = 0;
+  size_t you = 0;
+  size_t topics = 0;
+  size_t openers = 0;  // sentences that begin as a guide's do
+  size_t questions = 0;
+  size_t sentences = 0;
+};
+
+class Sampler {
+ public:
+  Sampler(std::string_view prose, const Story& story) : prose_(prose), story_(story) {}
+
+  Sample Of(const Section& section) const {
+    Sample sample;
+    if (section.sentence_count == 0) return sample;
+    const uint32_t end =
+        story_.sentences[section.first_sentence + section.sentence_count - 1].text.end;
+    size_t blank_end = 0;
+    for (uint32_t i = 0; i < section.sentence_count; ++i) {
+      Add(story_.sentences[section.first_sentence + i], end, blank_end, sample);
+    }
+    return sample;
+  }
+
+ private:
+  void Add(const Sentence& sentence, uint32_t limit, size_t& blank_end, Sample& sample) const {
+    const std::string_view text = View(sentence.text);
+    const size_t last = text.find_last_not_of(" \n\")*_");
+    ++sample.sentences;
+    sample.questions += last != text.npos && text[last] == '?' ? 1 : 0;
+    size_t seen = sentence.text.begin;
+    for (uint32_t i = 0; i < sentence.word_count; ++i) {
+      const Span place = story_.words[sentence.first_word + i].text;
+      for (; seen < place.begin; ++seen) {
+        if (seen < blank_end) continue;
+        const size_t end = BlankEnd(prose_.substr(0, limit), seen);
+        if (end == seen) continue;
+        blank_end = end;
+        ++sample.blanks;
+      }
+      Count(View(place), place.begin < blank_end, i == 0, sample);
+    }
+  }
+
+  static void Count(std::string_view word, bool in_blank, bool first, Sample& sample) {
+    ++sample.words;
+    sample.blank += in_blank ? 1 : 0;
+    sample.todos += !in_blank && IsBlankWord(word) ? 1 : 0;
+    if (IsSelf(word)) ++sample.self;
+    constexpr size_t kLongest = 16;
+    if (word.size() > kLongest) return;
+    std::array<char, kLongest> folded{};
+    std::transform(word.begin(), word.end(), folded.begin(), [](char c) { return ToLower(c); });
+    const std::string_view lower(folded.data(), word.size());
+    sample.you += IsYou(lower) ? 1 : 0;
+    sample.team += IsTeam(lower) ? 1 : 0;
+    sample.topics += IsOneOf(kTopics, lower) ? 1 : 0;
+    sample.openers += first && IsOneOf(kOpeners, lower) ? 1 : 0;
+  }
+
+  std::string_view View(Span span) const { return prose_.substr(span.begin, span.size()); }
+
+  std::string_view prose_;
+  const Story& story_;
+};
+
+// Nothing but blanks, or hardly more.
+bool IsBlank(const Sample& sample) {
+  const size_t kept = sample.words - sample.blank - sample.todos;
+  if (sample.blanks == 0) return kept == 0;
+  return kept <= 3 || kept * 3 <= sample.words;
+}
+
+bool IsHalfBlank(const Sample& sample) {
+  return sample.blanks > 0 &&
+         (sample.blank * 4 >= sample.words || sample.blanks * 10 >= sample.words);
+}
+
+// Tells what the section is for, not what happened.
+bool IsAdvice(const Sample& sample) {
+  if (sample.words == 0 || sample.self * 12 > sample.words + 12) return false;
+  const size_t asks = sample.openers + sample.questions;
+  const bool asked = asks * 2 >= sample.sentences;
+  if (asked && (sample.you > 0 || sample.questions > 0)) return true;
+  if (asked && sample.openers > 0 && sample.self + sample.team == 0 && sample.topics > 0)
+    return true;
+  const bool of_topics = sample.topics * 7 >= sample.words && sample.self + sample.team == 0;
+  return of_topics ||
+         (sample.topics > 0 && sample.you > 0 && sample.words <= 30 && sample.self == 0);
+}
+
+}  // namespace
+
+std::string_view ToString(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::kTemplate:
+      return "template";
+    case Verdict::kGuide:
+      return "guide";
+    case Verdict::kNoStory:
+      return "no STAR section";
+    case Verdict::kStory:
+      break;
+  }
+  return "";
+}
+
+Verdict Judge(std::string_view prose, const Story& story, unsigned weight) {
+  size_t filled = 0, blank = 0, half = 0, advice = 0, self = 0, blanks = 0;
+  const Sampler sampler(prose, story);
+  for (const Section& section : story.sections) {
+    const Sample sample = sampler.Of(section);
+    self += sample.self;
+    if (sample.words == 0) continue;
+    ++filled;
+    blanks += sample.blanks;
+    blank += IsBlank(sample) ? 1 : 0;
+    half += IsHalfBlank(sample) ? 1 : 0;
+    advice += IsAdvice(sample) ? 1 : 0;
+  }
+  // A card of two parts with a TODO each is a story that somebody has begun.
+  const bool many = blanks > 0 || story.sections.size() > 2;
+  if ((blank == filled || half == filled) && many) return Verdict::kTemplate;
+  if (advice * 2 > filled) return Verdict::kGuide;
+  constexpr unsigned kEnough = 3;
+  const unsigned spoken = self > 0 ? 2 : 0;
+  const unsigned asked = !story.question.empty() || IsQuestion(story.title) ? 2 : 0;
+  return weight + spoken + asked >= kEnough ? Verdict::kStory : Verdict::kNoStory;
+}
+
+}  // namespace starlint

@@ -1,0 +1,25 @@
+// Whether what is laid out like a story is one: guides define the parts in the very form of
+// stories, templates leave them blank, and reports have a Background and Results too.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "story/story.h"
+
+namespace starlint {
+
+enum class Verdict : uint8_t {
+  kStory,
+  kNoStory,   // headings that any report has, and nobody who speaks
+  kTemplate,  // blanks to fill in
+  kGuide,     // says what belongs into the parts
+};
+
+// Why it is none, in words: "template".
+std::string_view ToString(Verdict verdict);
+
+// `story` with its sentences, in `prose`; `weight` is what its labels weigh, each part once.
+Verdict Judge(std::string_view prose, const Story& story, unsigned weight);
+
+}  // namespace starlint

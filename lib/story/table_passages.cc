@@ -1,0 +1,137 @@
+#include "story/table_passages.h"
+
+#include <optional>
+#include <string_view>
+
+namespace starlint {
+namespace {
+
+bool IsPart(const std::optional<Label>& label) { return label && label->kind == LabelKind::kPart; }
+
+class TableReader {
+ public:
+  TableReader(const Document& document, const Vocabulary& vocabulary, uint32_t begin, uint32_t end,
+              std::vector<Passage>& passages)
+      : document_(document),
+        vocabulary_(vocabulary),
+        begin_(begin),
+        end_(end),
+        passages_(passages) {}
+
+  bool Run() {
+    if (ReadHeader()) {
+      TakeRowsOfStories();
+    } else if (TellsByRows()) {
+      TakeRowsOfParts();
+    } else {
+      return false;
+    }
+    Put(PassageKind::kBreak, end_ - 1);
+    return true;
+  }
+
+ private:
+  const Block& At(uint32_t i) const { return document_.blocks[i]; }
+  bool BeginsRow(uint32_t i) const { return At(i).level == 1; }
+
+  std::string_view Text(uint32_t i) const {
+    const Span span = At(i).text;
+    return std::string_view(document_.prose.text()).substr(span.begin, span.size());
+  }
+
+  // The labels of the first row. A table of stories has two different parts there.
+  bool ReadHeader() {
+    columns_.clear();
+    PartSet parts;
+    int count = 0;
+    for (uint32_t i = begin_; i < end_ && (i == begin_ || !BeginsRow(i)); ++i) {
+      columns_.push_back(vocabulary_.Find(Text(i)));
+      if (!IsPart(columns_.back())) continue;
+      count += parts.Meets(columns_.back()->parts) ? 0 : 1;
+      parts = PartSet::FromBits(parts.bits() | columns_.back()->parts.bits());
+    }
+    return count >= 2;
+  }
+
+  bool TellsByRows() const {
+    PartSet parts;
+    int count = 0;
+    for (uint32_t i = begin_; i < end_; ++i) {
+      if (!BeginsRow(i)) continue;
+      const auto label = vocabulary_.Find(Text(i));
+      if (!IsPart(label)) continue;
+      count += parts.Meets(label->parts) ? 0 : 1;
+      parts = PartSet::FromBits(parts.bits() | label->parts.bits());
+    }
+    return count >= 2;
+  }
+
+  Passage& Put(PassageKind kind, uint32_t block) {
+    Passage passage;
+    passage.kind = kind;
+    passage.block = block;
+    passage.source = At(block).source;
+    passage.content = At(block).text;
+    passages_.push_back(passage);
+    return passages_.back();
+  }
+
+  void PutLabel(const Label& label, uint32_t name, Span content) {
+    Passage& passage = Put(PassageKind::kLabel, name);
+    passage.label = label;
+    passage.content = content;
+  }
+
+  // The first row heads the columns; each other one is a story.
+  void TakeRowsOfStories() {
+    for (uint32_t i = begin_ + static_cast<uint32_t>(columns_.size()); i < end_; ++i) {
+      const size_t column = static_cast<size_t>(At(i).level) - 1;
+      if (column == 0) Put(PassageKind::kRecord, i).level = 1;
+      if (column >= columns_.size()) continue;
+      const auto& label = columns_[column];
+      if (label) {
+        PutLabel(*label, begin_ + static_cast<uint32_t>(column), At(i).text);
+      } else if (column == 0) {
+        Label title;
+        title.kind = LabelKind::kField;
+        PutLabel(title, i, At(i).text);
+      }
+    }
+  }
+
+  // The first cell of a row names the part, the others tell it.
+  void TakeRowsOfParts() {
+    Put(PassageKind::kBreak, begin_);
+    std::optional<Label> label;
+    bool fresh = false;
+    for (uint32_t i = begin_; i < end_; ++i) {
+      if (BeginsRow(i)) {
+        label = vocabulary_.Find(Text(i));
+        if (label) PutLabel(*label, i, {At(i).text.end, At(i).text.end});
+        fresh = true;
+        continue;
+      }
+      if (!label) continue;
+      const auto again = fresh ? vocabulary_.Find(Text(i)) : std::nullopt;
+      fresh = false;
+      if (again && again->parts == label->parts) continue;  // "| S | Situation | text |"
+      if (!At(i).text.empty()) Put(PassageKind::kText, i);
+    }
+  }
+
+  const Document& document_;
+  const Vocabulary& vocabulary_;
+  uint32_t begin_;
+  uint32_t end_;
+  std::vector<Passage>& passages_;
+  std::vector<std::optional<Label>> columns_;
+};
+
+}  // namespace
+
+bool AppendTable(const Document& document, const Vocabulary& vocabulary, uint32_t begin,
+                 uint32_t end, std::vector<Passage>& passages) {
+  return TableReader(document, vocabulary, begin, end, passages).Run();
+}
+
+}  // namespace starlint

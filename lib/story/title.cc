@@ -1,0 +1,103 @@
+#include "story/title.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+
+#include "base/text.h"
+
+namespace starlint {
+namespace {
+
+constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool IsLetter(char c) { return ToLower(c) >= 'a' && ToLower(c) <= 'z'; }
+
+// Bytes of the blank, dash, emoji or other symbol that `text` begins with; 0 when a word begins.
+size_t SymbolLength(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text.front());
+  if (IsSpace(text.front()) || std::string_view("-*_#|~").find(text.front()) != text.npos) return 1;
+  const bool quote = text.starts_with("\xE2\x80\x9C") || text.starts_with("\xE2\x80\x98");
+  if ((first == 0xE2 && !quote) || first == 0xEF) return std::min<size_t>(3, text.size());
+  return first == 0xF0 ? std::min<size_t>(4, text.size()) : 0;
+}
+
+std::string_view WithoutSymbols(std::string_view text) {
+  while (!text.empty()) {
+    const size_t length = SymbolLength(text);
+    if (length == 0) break;
+    text.remove_prefix(length);
+  }
+  while (!text.empty() && (IsSpace(text.back()) || text.back() == '*' || text.back() == ':')) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+// The bytes of what parts a counter from the title: a mark and the blanks behind it, or a dash
+// between blanks. 0: something else follows.
+size_t PartLength(std::string_view text) {
+  size_t at = 0;
+  while (at < text.size() && text[at] == ' ') ++at;
+  const std::string_view rest = text.substr(at);
+  for (const std::string_view mark :
+       {":", ".", ")", "\xE2\x80\x94", "\xE2\x80\x93", "-", "\xEF\xBC\x9A"}) {
+    if (!rest.starts_with(mark)) continue;
+    const bool apart = rest.size() > mark.size() && (rest[mark.size()] == ' ' || mark.size() > 1);
+    return apart ? at + mark.size() : 0;
+  }
+  return 0;
+}
+
+// The bytes of the counter that `text` begins with, with what parts it from the title.
+size_t CounterLength(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kWords = {
+      "star story", "story", "question", "example", "answer", "scenario", "no", "star", "q"};
+  size_t at = 0;
+  bool word = false;
+  for (const std::string_view name : kWords) {
+    if (text.size() <= name.size() || ToLower(text.substr(0, name.size())) != name) continue;
+    if (IsLetter(text[name.size()])) continue;
+    at = name.size();
+    word = true;
+    break;
+  }
+  while (at < text.size() && (text[at] == ' ' || text[at] == '#' || text[at] == '(')) ++at;
+  const size_t digits = at;
+  while (at < text.size() && at < digits + 3 && IsDigit(text[at])) ++at;
+  const bool number = at > digits;
+  if (!word && !number) return 0;
+  if (number && at + 1 < text.size() && IsLetter(text[at]) && !IsLetter(text[at + 1])) ++at;
+  const size_t part = PartLength(text.substr(at));
+  return part == 0 ? 0 : at + part;
+}
+
+}  // namespace
+
+std::string_view TitleOf(std::string_view text) {
+  const std::string_view whole = WithoutSymbols(text);
+  std::string_view title = whole;
+  for (size_t length = 0; !title.empty() && (length = CounterLength(title)) > 0;) {
+    title = WithoutSymbols(title.substr(length));
+  }
+  return title.empty() ? whole : title;
+}
+
+bool HasCounter(std::string_view text) {
+  text = WithoutSymbols(text);
+  return !text.empty() && CounterLength(text) > 0;
+}
+
+bool IsQuestion(std::string_view text) {
+  text = WithoutSymbols(text);
+  if (text.ends_with('?') || text.ends_with("?\"") || text.ends_with("?\xE2\x80\x9D")) return true;
+  constexpr std::array<std::string_view, 8> kOpenings = {
+      "tell me ",        "describe a ", "describe an ", "give me an ",
+      "give an example", "talk about ", "share a ",     "walk me "};
+  constexpr size_t kLongest = 16;
+  const std::string lower = ToLower(TitleOf(text).substr(0, kLongest));
+  return std::any_of(kOpenings.begin(), kOpenings.end(),
+                     [&](std::string_view opening) { return lower.starts_with(opening); });
+}
+
+}  // namespace starlint
