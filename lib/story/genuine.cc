@@ -28,24 +28,45 @@ constexpr auto kTopics = std::to_array<std::string_view>(
      "sentences",      "setup",       "situation",  "specific",  "steps",     "task"});
 static_assert(std::is_sorted(kTopics.begin(), kTopics.end()));
 
+// What a pronoun tells of who speaks.
+enum class Person : uint8_t { kNone, kSelf, kTeam, kYou };
+
+// Asked for every word, so the first letter decides first.
+Person PersonOf(std::string_view word) {
+  switch (word.front()) {
+    case 'I':
+      return word.size() == 1 || word[1] == '\'' || word.substr(1).starts_with("\xE2\x80\x99")
+                 ? Person::kSelf
+                 : Person::kNone;
+    case 'm':
+    case 'M':
+      return word.size() == 2 && (word[1] == 'y' || word[1] == 'e') ? Person::kSelf : Person::kNone;
+    case 'w':
+    case 'W':
+      return word.size() == 2 && word[1] == 'e' ? Person::kTeam : Person::kNone;
+    case 'o':
+    case 'O':
+      return word.substr(1) == "ur" ? Person::kTeam : Person::kNone;
+    case 'u':
+    case 'U':
+      return word.substr(1) == "s" ? Person::kTeam : Person::kNone;
+    case 'y':
+    case 'Y':
+      return word.substr(1).starts_with("ou") && word.substr(1) != "oung" ? Person::kYou
+                                                                          : Person::kNone;
+    default:
+      return Person::kNone;
+  }
+}
+
+// `word` in lower case is in `words`.
 template <size_t kSize>
-bool IsOneOf(const std::array<std::string_view, kSize>& words, std::string_view word) {
-  return std::binary_search(words.begin(), words.end(), word);
-}
-
-bool IsSelf(std::string_view word) {
-  return word == "I" || word.starts_with("I'") || word.starts_with("I\xE2\x80\x99") ||
-         word == "my" || word == "My" || word == "me";
-}
-
-bool IsTeam(std::string_view lower) {
-  return lower == "we" || lower == "our" || lower == "us" || lower.starts_with("we'") ||
-         lower.starts_with("we\xE2\x80\x99");
-}
-
-bool IsYou(std::string_view lower) {
-  return lower == "you" || lower == "your" || lower == "yours" || lower == "yourself" ||
-         lower.starts_with("you'") || lower.starts_with("you\xE2\x80\x99");
+bool Holds(const std::array<std::string_view, kSize>& words, std::string_view word) {
+  std::array<char, 16> folded{};
+  if (word.size() > folded.size()) return false;
+  std::transform(word.begin(), word.end(), folded.begin(), [](char c) { return ToLower(c); });
+  return std::binary_search(words.begin(), words.end(),
+                            std::string_view(folded.data(), word.size()));
 }
 
 // The end of the blank that opens at text[at], or `at` when none does: "[X%]", "<metric>",
@@ -74,7 +95,7 @@ struct Sample {
   size_t self = 0;    // "I"
   size_t team = 0;
   size_t you = 0;
-  size_t topics = 0;
+  size_t topics = 0;   // counted where nobody says I
   size_t openers = 0;  // sentences that begin as a guide's do
   size_t questions = 0;
   size_t sentences = 0;
@@ -87,49 +108,56 @@ class Sampler {
   Sample Of(const Section& section) const {
     Sample sample;
     if (section.sentence_count == 0) return sample;
-    const uint32_t end =
-        story_.sentences[section.first_sentence + section.sentence_count - 1].text.end;
-    size_t blank_end = 0;
+    const Sentence& first = story_.sentences[section.first_sentence];
+    const Sentence& last = story_.sentences[section.first_sentence + section.sentence_count - 1];
+    CountBlanks({first.text.begin, last.text.end}, first.first_word, sample);
     for (uint32_t i = 0; i < section.sentence_count; ++i) {
-      Add(story_.sentences[section.first_sentence + i], end, blank_end, sample);
+      Add(story_.sentences[section.first_sentence + i], sample);
     }
+    const bool nobody = sample.self == 0;  // else the topics have no say
+    if (nobody) CountTopics(first.first_word, last.first_word + last.word_count, sample);
     return sample;
   }
 
  private:
-  void Add(const Sentence& sentence, uint32_t limit, size_t& blank_end, Sample& sample) const {
+  void Add(const Sentence& sentence, Sample& sample) const {
     const std::string_view text = View(sentence.text);
     const size_t last = text.find_last_not_of(" \n\")*_");
     ++sample.sentences;
     sample.questions += last != text.npos && text[last] == '?' ? 1 : 0;
-    size_t seen = sentence.text.begin;
+    sample.words += sentence.word_count;
+    sample.openers += Holds(kOpeners, View(story_.words[sentence.first_word].text)) ? 1 : 0;
     for (uint32_t i = 0; i < sentence.word_count; ++i) {
-      const Span place = story_.words[sentence.first_word + i].text;
-      for (; seen < place.begin; ++seen) {
-        if (seen < blank_end) continue;
-        const size_t end = BlankEnd(prose_.substr(0, limit), seen);
-        if (end == seen) continue;
-        blank_end = end;
-        ++sample.blanks;
-      }
-      Count(View(place), place.begin < blank_end, i == 0, sample);
+      const Word& word = story_.words[sentence.first_word + i];
+      const Person person = PersonOf(View(word.text));
+      sample.self += person == Person::kSelf ? 1 : 0;
+      sample.team += person == Person::kTeam ? 1 : 0;
+      sample.you += person == Person::kYou ? 1 : 0;
+      sample.todos += word.acronym && IsBlankWord(View(word.text)) ? 1 : 0;
     }
   }
 
-  static void Count(std::string_view word, bool in_blank, bool first, Sample& sample) {
-    ++sample.words;
-    sample.blank += in_blank ? 1 : 0;
-    sample.todos += !in_blank && IsBlankWord(word) ? 1 : 0;
-    if (IsSelf(word)) ++sample.self;
-    constexpr size_t kLongest = 16;
-    if (word.size() > kLongest) return;
-    std::array<char, kLongest> folded{};
-    std::transform(word.begin(), word.end(), folded.begin(), [](char c) { return ToLower(c); });
-    const std::string_view lower(folded.data(), word.size());
-    sample.you += IsYou(lower) ? 1 : 0;
-    sample.team += IsTeam(lower) ? 1 : 0;
-    sample.topics += IsOneOf(kTopics, lower) ? 1 : 0;
-    sample.openers += first && IsOneOf(kOpeners, lower) ? 1 : 0;
+  void CountBlanks(Span section, uint32_t word, Sample& sample) const {
+    const std::string_view text = prose_.substr(0, section.end);
+    for (size_t at = section.begin; (at = text.find_first_of("[<{", at)) != text.npos;) {
+      const size_t end = BlankEnd(text, at);
+      if (end == at) {
+        ++at;
+        continue;
+      }
+      ++sample.blanks;
+      while (word < story_.words.size() && story_.words[word].text.begin < at) ++word;
+      for (; word < story_.words.size() && story_.words[word].text.begin < end; ++word) {
+        ++sample.blank;
+      }
+      at = end;
+    }
+  }
+
+  void CountTopics(uint32_t begin, uint32_t end, Sample& sample) const {
+    for (uint32_t i = begin; i < end; ++i) {
+      sample.topics += Holds(kTopics, View(story_.words[i].text)) ? 1 : 0;
+    }
   }
 
   std::string_view View(Span span) const { return prose_.substr(span.begin, span.size()); }
@@ -140,7 +168,7 @@ class Sampler {
 
 // Nothing but blanks, or hardly more.
 bool IsBlank(const Sample& sample) {
-  const size_t kept = sample.words - sample.blank - sample.todos;
+  const size_t kept = sample.words - std::min(sample.words, sample.blank + sample.todos);
   if (sample.blanks == 0) return kept == 0;
   return kept <= 3 || kept * 3 <= sample.words;
 }

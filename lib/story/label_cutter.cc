@@ -36,6 +36,19 @@ size_t MarkLength(std::string_view text) {
   return 0;
 }
 
+// Where a dash between blanks stands in `line`, and what lies behind it; npos: nowhere.
+size_t FindDash(std::string_view line, size_t* after) {
+  for (size_t at = line.find(' '); at != line.npos; at = line.find(' ', at + 1)) {
+    const std::string_view rest = line.substr(at + 1);
+    const bool dash = rest.starts_with("- ");
+    const bool wide = rest.starts_with("\xE2\x80\x93 ") || rest.starts_with("\xE2\x80\x94 ");
+    if (!dash && !wide) continue;
+    *after = at + (dash ? 3 : 5);
+    return at;
+  }
+  return line.npos;
+}
+
 // Where a line's first letter can stand: behind emoji and other symbols.
 uint32_t AfterSymbols(std::string_view text, Span line) {
   uint32_t at = line.begin;
@@ -266,13 +279,7 @@ std::optional<Piece> LabelCutter::WeakLabel(Span line, const Block& block) const
     name = 1;
     after = 2;
   } else {
-    size_t dash = all.npos;
-    for (const std::string_view mark : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
-      const size_t at = all.find(mark);
-      if (at >= dash) continue;
-      dash = at;
-      after = at + mark.size();
-    }
+    const size_t dash = FindDash(all, &after);
     const bool alone = dash == all.npos && line.size() <= 40;
     if (dash == all.npos && !alone) return std::nullopt;
     piece.style = alone ? Style::kAlone : Style::kDash;

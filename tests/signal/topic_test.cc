@@ -18,7 +18,7 @@ std::string Topics(std::string_view text) {
   const Source source{"a.md", std::string(text)};
   Problems problems;
   const Document document = ReadMarkdown(source, problems);
-  const auto stories = ReadStories(document, BuiltinRules().vocabulary);
+  const std::vector<Story> stories = ReadStories(document, BuiltinRules().vocabulary).stories;
   if (stories.size() != 1) return "no story\n";
   std::string out;
   const TopicTable& table = BuiltinRules().topics;
