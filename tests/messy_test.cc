@@ -11,6 +11,7 @@
 
 #include "lint/lint.h"
 #include "lint/story_file.h"
+#include "paths.h"
 #include "rule/rule_set.h"
 #include "source/line_map.h"
 
@@ -19,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kCorpus = fs::path(STARLINT_SOURCE_DIR) / "tests/corpus/messy";
+const fs::path kCorpus = fs::path(kSourceDir) / "tests/corpus/messy";
 
 std::string Read(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
