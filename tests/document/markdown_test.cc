@@ -408,13 +408,14 @@ TEST(MarkdownTest, BrIsALineEnd) {
 }
 
 TEST(MarkdownTest, TablesAndHeadingsInHtml) {
-  EXPECT_EQ(Read("<div><h2 id=\"a\">A &amp; b</h2>\n<table>\n <tr><th>T</th>\n  <td>one<br>two\n  three "
-                 "<b>four</b></td></tr>\n</table>\n<style>x</style>\n<ul><li>y</li></ul>\n"),
-            "heading 2 [A & b] <- [<h2 id=\"a\">A &amp; b]\n"
-            "cell 1 [T] <- [T]\n"
-            "cell 2 [one\\ntwo\\nthree four] <- [one<br>two\\n  three <b>four]\n"
-            "item 1 [y] <- [y]\n"
-            "strong [four] <- [four]\n");
+  EXPECT_EQ(
+      Read("<div><h2 id=\"a\">A &amp; b</h2>\n<table>\n <tr><th>T</th>\n  <td>one<br>two\n  three "
+           "<b>four</b></td></tr>\n</table>\n<style>x</style>\n<ul><li>y</li></ul>\n"),
+      "heading 2 [A & b] <- [<h2 id=\"a\">A &amp; b]\n"
+      "cell 1 [T] <- [T]\n"
+      "cell 2 [one\\ntwo\\nthree four] <- [one<br>two\\n  three <b>four]\n"
+      "item 1 [y] <- [y]\n"
+      "strong [four] <- [four]\n");
 }
 
 TEST(MarkdownTest, WikiLinksAreTheirWords) {
