@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -36,6 +37,8 @@ class Io {
   // in place. A link is followed and the file keeps its mode. What is no file, say /dev/stderr, is
   // written to as it is.
   virtual std::error_code WriteFile(const std::string& path, std::string_view text) = 0;
+  // Makes the directory and those above it that are not there.
+  virtual std::error_code MakeDirectories(const std::string& path) = 0;
 
   // What cannot be written is lost; the first error is kept for OutError.
   virtual void Out(std::string_view text) = 0;
@@ -56,6 +59,7 @@ class SystemIo final : public Io {
   std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) override;
   std::error_code WriteFile(const std::string& path, std::string_view text) override;
   std::string WorkingDirectory() const override;
+  std::error_code MakeDirectories(const std::string& path) override;
   void Out(std::string_view text) override;
   std::error_code OutError() const override { return out_error_; }
   void Err(std::string_view text) override;
@@ -75,6 +79,7 @@ class MemoryIo final : public Io {
   std::map<std::string, std::error_code> unreadable;  // path -> what reading it gives
   std::map<std::string, std::error_code> unwritable;  // path -> what writing it gives
   std::string directory = "/home/sam/stories";        // where relative paths begin
+  std::set<std::string> made;                         // directories that were made, maybe empty
   std::string in;
   std::map<std::string, std::string> environment;
   bool terminal = false;
@@ -89,6 +94,7 @@ class MemoryIo final : public Io {
   std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) override;
   std::error_code WriteFile(const std::string& path, std::string_view text) override;
   std::string WorkingDirectory() const override { return directory; }
+  std::error_code MakeDirectories(const std::string& path) override;
   void Out(std::string_view text) override { out += text; }
   std::error_code OutError() const override { return out_error; }
   void Err(std::string_view text) override { err += text; }

@@ -54,7 +54,7 @@ FileType MemoryIo::Type(const std::string& path) {
     const std::string name = AbsolutePath(file.first, directory);
     return wanted == "/" || name.starts_with(wanted + "/");
   });
-  return above ? FileType::kDirectory : FileType::kMissing;
+  return above || made.contains(path) ? FileType::kDirectory : FileType::kMissing;
 }
 
 std::error_code MemoryIo::List(const std::string& path, std::vector<DirectoryEntry>& entries) {
@@ -76,6 +76,13 @@ std::error_code MemoryIo::List(const std::string& path, std::vector<DirectoryEnt
   }
   std::sort(entries.begin(), entries.end(),
             [](const DirectoryEntry& a, const DirectoryEntry& b) { return a.name < b.name; });
+  return {};
+}
+
+std::error_code MemoryIo::MakeDirectories(const std::string& path) {
+  const auto error = unwritable.find(path);
+  if (error != unwritable.end()) return error->second;
+  made.insert(path);
   return {};
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
+#include <filesystem>
 
 #include "base/io.h"
 
@@ -151,6 +152,12 @@ std::string SystemIo::WorkingDirectory() const {
   std::string directory(path);
   std::free(path);
   return directory;
+}
+
+std::error_code SystemIo::MakeDirectories(const std::string& path) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  return error;
 }
 
 void SystemIo::Out(std::string_view text) {

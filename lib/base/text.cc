@@ -93,6 +93,7 @@ std::string Plural(uint64_t count, std::string_view noun) {
   text += ' ';
   text += noun;
   if (count == 1) return text;
+  if (noun.ends_with('x')) return text += "es";
   const bool to_ies = noun.size() > 1 && noun.back() == 'y' && !IsVowel(noun[noun.size() - 2]);
   if (to_ies) text.pop_back();
   text += to_ies ? "ies" : "s";

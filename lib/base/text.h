@@ -47,7 +47,7 @@ void AppendNumber(std::string& out, Number number) {
 // `number` with exactly `decimals` (at most 17) digits behind the point; never "-0.0".
 void AppendFixed(std::string& out, double number, int decimals);
 
-// "1 warning", "3 warnings", "2 stories".
+// "1 warning", "3 warnings", "2 stories", "2 fixes".
 std::string Plural(uint64_t count, std::string_view noun);
 
 // Whether a terminal would obey `code_point` instead of drawing it: controls (tab and line end

@@ -128,6 +128,7 @@ TEST(TextTest, CountsInWords) {
   EXPECT_EQ(Plural(1, "story"), "1 story");
   EXPECT_EQ(Plural(2, "story"), "2 stories");
   EXPECT_EQ(Plural(2, "day"), "2 days");
+  EXPECT_EQ(Plural(2, "fix"), "2 fixes");
 }
 
 std::string Printable(std::string_view text) {

@@ -151,6 +151,7 @@ class OddIo final : public Io {
     return {};
   }
   std::error_code WriteFile(const std::string&, std::string_view) override { return {}; }
+  std::error_code MakeDirectories(const std::string&) override { return {}; }
   std::string WorkingDirectory() const override { return "/"; }
   void Out(std::string_view) override {}
   std::error_code OutError() const override { return {}; }

@@ -34,6 +34,9 @@ class CountingIo final : public Io {
   std::error_code WriteFile(const std::string& path, std::string_view text) override {
     return memory.WriteFile(path, text);
   }
+  std::error_code MakeDirectories(const std::string& path) override {
+    return memory.MakeDirectories(path);
+  }
   std::string WorkingDirectory() const override { return memory.directory; }
   void Out(std::string_view text) override { memory.Out(text); }
   std::error_code OutError() const override { return {}; }

@@ -1,0 +1,66 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/io.h"
+#include "cmd/run.h"
+#include "lint/scaffold.h"
+
+namespace starlint {
+namespace {
+
+// Standard output, "--", standard error, exit status.
+std::string Init(MemoryIo& io, std::vector<std::string_view> options) {
+  options.insert(options.begin(), "init");
+  io.out.clear();
+  io.err.clear();
+  const int status = Run(options, io);
+  return io.out + "--\n" + io.err + "[" + std::to_string(status) + "]";
+}
+
+TEST(InitTest, WritesAConfigurationThatHolds) {
+  MemoryIo io;
+  EXPECT_EQ(Init(io, {}), "wrote .starlint.yaml\n--\n[0]");
+  EXPECT_EQ(io.files.size(), 1U);
+  EXPECT_EQ(io.files[".starlint.yaml"], ConfigSkeleton());
+  io.files["a.md"] = "## Task\n\nI owned it.\n\n## Action\n\nI did.\n";
+  io.out.clear();
+  EXPECT_EQ(starlint::Run(std::vector<std::string_view>{"-q", "-f", "concise", "a.md"}, io), 1);
+  EXPECT_EQ(io.err, "");
+}
+
+TEST(InitTest, WritesHookAndWorkflow) {
+  MemoryIo io;
+  EXPECT_EQ(Init(io, {"--pre-commit", "--github"}),
+            "wrote .starlint.yaml\nwrote .pre-commit-config.yaml\n"
+            "wrote .github/workflows/starlint.yml\n--\n[0]");
+  EXPECT_EQ(io.files[".pre-commit-config.yaml"], PreCommitSkeleton());
+  EXPECT_EQ(io.files[".github/workflows/starlint.yml"], WorkflowSkeleton());
+}
+
+TEST(InitTest, NeverWritesOverAFile) {
+  MemoryIo io;
+  io.files[".starlint.yaml"] = "mine";
+  EXPECT_EQ(Init(io, {}), "--\nstarlint: error: .starlint.yaml is there already\n[2]");
+  io.files[".pre-commit-config.yaml"] = "mine";
+  EXPECT_EQ(Init(io, {"--pre-commit", "--github"}),
+            PreCommitSkeleton() +
+                "wrote .github/workflows/starlint.yml\n--\nkept .starlint.yaml\n"
+                "starlint: error: .pre-commit-config.yaml is there already; add this to it:\n[2]");
+  EXPECT_EQ(io.files[".starlint.yaml"], "mine");
+  EXPECT_EQ(io.files[".pre-commit-config.yaml"], "mine");
+}
+
+TEST(InitTest, SaysWhatCannotBeWritten) {
+  MemoryIo io;
+  io.unwritable[".starlint.yaml"] = std::make_error_code(std::errc::permission_denied);
+  io.unwritable[".github/workflows"] = std::make_error_code(std::errc::read_only_file_system);
+  EXPECT_EQ(Init(io, {"--github"}),
+            "--\nstarlint: error: .starlint.yaml: permission denied\n"
+            "starlint: error: .github/workflows: read-only file system\n[2]");
+}
+
+}  // namespace
+}  // namespace starlint
