@@ -1,24 +1,34 @@
 // `starlint check`: options, then for each file its settings, its findings and the outputs.
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
 #include "bank_run.h"
 #include "base/describe.h"
+#include "base/parallel.h"
 #include "base/text.h"
+#include "baseline_run.h"
 #include "commands.h"
 #include "config_choice.h"
+#include "file_linter.h"
 #include "lint/discover.h"
 #include "lint/lint.h"
 #include "lint/settings_finder.h"
 #include "lint/story_file.h"
 #include "options.h"
 #include "outputs.h"
+#include "render/diff.h"
 #include "run.h"
 
 namespace starlint {
 namespace {
+
+// Below that many files threads cost more than they save; a run of files is what a thread takes.
+constexpr size_t kFewFiles = 128;
+constexpr size_t kRunOfFiles = 32;
 
 constexpr std::string_view kExcluded = "excluded; --no-exclude lints it";
 
@@ -27,13 +37,15 @@ class Checker {
  public:
   // `whole_bank`: rules that look across stories have a say.
   Checker(const CheckOptions& options, bool whole_bank, const RuleSet& set,
-          SettingsFinder& settings, Outputs& outputs, Io& io)
+          SettingsFinder& settings, BaselineRun& baseline, Outputs& outputs, Io& io)
       : options_(options),
         whole_bank_(whole_bank),
         set_(set),
         settings_(settings),
+        baseline_(baseline),
         outputs_(outputs),
         io_(io),
+        linter_(set, MostFixes(options), patterns_, io),
         bank_(set, options.min_severity.value_or(Severity::kInfo), io) {}
 
   int Run() {
@@ -46,10 +58,16 @@ class Checker {
     std::sort(found.files.begin(), found.files.end(),
               [](const Input& a, const Input& b) { return a.path < b.path; });
     if (options_.list_files) return List(found.files);
-    for (const Input& input : found.files) CheckFile(input);
+    CheckFiles(found.files);
+    if (options_.diff) return Status();
     CheckBank();
-    if (!outputs_.Finish(trouble_)) trouble_ = true;
-    if (!options_.quiet) NoteStoryless();
+    if (const auto stale = baseline_.Stale()) {
+      outputs_.File(stale->source, stale->report, Settings());
+    }
+    const bool written =
+        options_.write_baseline.empty() ? outputs_.Finish(trouble_) : baseline_.Write();
+    if (!written) trouble_ = true;
+    if (!options_.quiet) Notes();
     return Status();
   }
 
@@ -108,28 +126,82 @@ class Checker {
   int Status() {
     if (ReportFaults(settings_, io_)) trouble_ = true;
     if (trouble_) return kTrouble;
-    return outputs_.failed() ? kFindings : kClean;
+    return outputs_.failed() || differs_ ? kFindings : kClean;
   }
 
-  void CheckFile(const Input& input) {
-    const bool from_stdin = input.path == "-";
-    source_.name = from_stdin ? options_.stdin_filename : input.path;
-    if (from_stdin && !options_.no_exclude && settings_.Excludes(source_.name, false)) {
-      return Skipped(source_.name, kExcluded);
+  static std::optional<Applicability> MostFixes(const CheckOptions& options) {
+    if (!options.fix && !options.diff) return std::nullopt;
+    return options.unsafe_fixes ? Applicability::kUnsafe : Applicability::kSafe;
+  }
+
+  size_t Threads(size_t files) const {
+    if (files < kFewFiles) return 1;
+    return options_.jobs > 0 ? options_.jobs : std::thread::hardware_concurrency();
+  }
+
+  void CheckFiles(const std::vector<Input>& files) {
+    std::vector<LintJob> jobs;
+    for (const Input& input : files) {
+      if (std::optional<LintJob> job = JobOf(input)) jobs.push_back(std::move(*job));
     }
-    const Settings* settings = settings_.For(source_.name);
+    MapInOrder(
+        jobs.size(), Threads(jobs.size()), kRunOfFiles,
+        [&](size_t i) { return linter_.Lint(jobs[i]); },
+        [&](size_t i, LintedFile file) { Take(jobs[i], std::move(file)); });
+  }
+
+  // Nothing when the file is excluded or its configuration cannot be used.
+  std::optional<LintJob> JobOf(const Input& input) {
+    const bool from_stdin = input.path == "-";
+    LintJob job{input.path, from_stdin ? options_.stdin_filename : input.path, input.named};
+    if (from_stdin && !options_.no_exclude && settings_.Excludes(job.name, false)) {
+      Skipped(job.name, kExcluded);
+      return std::nullopt;
+    }
+    job.settings = settings_.For(job.name);
     if (ReportFaults(settings_, io_)) trouble_ = true;
-    if (settings == nullptr) return;
-    const std::error_code error =
-        from_stdin ? io_.ReadStdin(source_.text) : io_.ReadFile(input.path, source_.text);
-    if (error) return Trouble(input.path + ": " + Describe(error));
-    FileReport report = LintFile(source_, set_, *settings, patterns_);
-    stories_ += report.stories.size();
-    bank_.Add(source_, from_stdin, report);
-    if (!report.skipped.empty()) Skipped(source_.name, report.skipped);
-    const bool silent = report.skipped == kNoStory && report.diagnostics.empty();
-    if (input.named && silent) storyless_.push_back(source_.name);
-    outputs_.File(source_, std::move(report), *settings);
+    if (job.settings == nullptr) return std::nullopt;
+    return job;
+  }
+
+  void Take(const LintJob& job, LintedFile file) {
+    if (file.error) return Trouble(job.path + ": " + Describe(file.error));
+    Source& source = file.source;
+    if (MostFixes(options_) && !Fixed(job, file)) return;
+    stories_ += file.report.stories.size();
+    bank_.Add(source, job.path == "-", file.report);
+    if (!file.report.skipped.empty()) Skipped(source.name, file.report.skipped);
+    const bool silent = file.report.skipped == kNoStory && file.report.diagnostics.empty();
+    if (job.named && silent) storyless_.push_back(source.name);
+    Report(source, std::move(file.report), *job.settings);
+  }
+
+  // Prints or writes what the fixes made of the file. Whether it is still to be reported on.
+  bool Fixed(const LintJob& job, const LintedFile& file) {
+    if (options_.diff) {
+      std::string diff;
+      AppendDiff(job.name, file.before.value_or(file.source.text), file.source.text, diff);
+      differs_ |= !diff.empty();
+      io_.Out(diff);
+      return false;
+    }
+    if (job.path == "-") return io_.Out(file.source.text), false;
+    if (!file.before) return true;
+    fixes_ += file.fixes;
+    if (const std::error_code error = io_.WriteFile(job.path, file.source.text)) {
+      Trouble(job.path + ": the fixed file cannot be written: " + Describe(error));
+    }
+    return true;
+  }
+
+  void Report(const Source& source, FileReport report, const Settings& settings) {
+    baseline_.Filter(source.name, report);
+    outputs_.File(source, std::move(report), settings);
+  }
+
+  void Notes() {
+    if (fixes_ > 0) io_.Err("made " + Plural(fixes_, "fix") + "\n");
+    NoteStoryless();
   }
 
   // What looks across stories, after the last file. The configuration of the first directory holds;
@@ -141,7 +213,7 @@ class Checker {
     bank_.Finish(*settings, patterns_,
                  {[&](const Source& source, FileReport report) {
                     const Settings* own = settings_.For(source.name);
-                    outputs_.File(source, std::move(report), own == nullptr ? *settings : *own);
+                    Report(source, std::move(report), own == nullptr ? *settings : *own);
                   },
                   [&](const std::string& message) { Trouble(message); }});
   }
@@ -164,13 +236,16 @@ class Checker {
   bool whole_bank_;
   const RuleSet& set_;
   SettingsFinder& settings_;
+  BaselineRun& baseline_;
   Outputs& outputs_;
   Io& io_;
-  BankRun bank_;
   PatternCache patterns_;
-  Source source_;
+  FileLinter linter_;
+  BankRun bank_;
   size_t stories_ = 0;
+  uint32_t fixes_ = 0;
   std::vector<std::string> storyless_;  // files without a story that were named themselves
+  bool differs_ = false;                // --diff printed something
   bool trouble_ = false;
 };
 
@@ -187,6 +262,19 @@ std::string FindTargets(const CheckOptions& options, SettingsFinder& settings, c
   const Effective* here = settings.EffectiveFor("./");
   const bool given = here != nullptr && here->values.format.given;
   return ParseTargets({given ? here->values.format.value : "text"}, targets);
+}
+
+// What the command line, else the configuration of the current directory says of a baseline.
+// Whether it can be used.
+bool FindBaseline(const CheckOptions& options, SettingsFinder& settings, BaselineRun& baseline) {
+  baseline.WriteTo(options.write_baseline);
+  if (!options.write_baseline.empty()) return true;
+  if (!options.baseline.empty()) return baseline.Read(options.baseline);
+  const Effective* here = settings.EffectiveFor("./");
+  if (here == nullptr || !here->values.baseline.given) return true;
+  const auto& [path, origin, given] = here->values.baseline;
+  const size_t directory = path.starts_with('/') ? 0 : origin.name.rfind('/') + 1;
+  return baseline.Read(origin.name.substr(0, directory) + path);
 }
 
 }  // namespace
@@ -206,8 +294,10 @@ int RunCheck(std::span<const std::string> args, Io& io) {
   std::vector<OutputTarget> targets;
   const std::string fault = FindTargets(options, settings, io, targets);
   if (!fault.empty()) return Fail(io, fault);
+  BaselineRun baseline(io);
+  if (!FindBaseline(options, settings, baseline)) return kTrouble;
   Outputs outputs(options, targets, set, io);
-  return Checker(options, whole_bank, set, settings, outputs, io).Run();
+  return Checker(options, whole_bank, set, settings, baseline, outputs, io).Run();
 }
 
 }  // namespace starlint

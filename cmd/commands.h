@@ -24,6 +24,7 @@ int RunShow(std::span<const std::string> args, Io& io);
 int RunConfig(std::span<const std::string> args, Io& io);
 int RunExplain(std::span<const std::string> args, Io& io);
 int RunStats(std::span<const std::string> args, Io& io);
+int RunInit(std::span<const std::string> args, Io& io);
 int RunHelp(std::span<const std::string> args, Io& io);
 
 // "; did you mean the command 'check'?", or nothing when no command is near `name`.

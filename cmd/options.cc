@@ -212,6 +212,34 @@ void AddInputOptions(CLI::App& app, CheckOptions& options) {
   app.add_flag("--list-files", options.list_files, "List the files, lint none")->group("Input");
 }
 
+void AddFixOptions(CLI::App& app, CheckOptions& options) {
+  app.add_flag("--fix", options.fix, "Make the fixes that touch no spoken word")->group("Fixes");
+  app.add_flag("--unsafe-fixes", options.unsafe_fixes, "Make the others too")->group("Fixes");
+  app.add_flag("--diff", options.diff, "Print what fixes would change, change nothing")
+      ->group("Fixes");
+}
+
+void AddBaselineOptions(CLI::App& app, CheckOptions& options) {
+  app.add_option("--baseline", options.baseline, "Leave out the findings that FILE knows")
+      ->type_name("FILE")
+      ->group("Baseline");
+  app.add_option("--write-baseline", options.write_baseline,
+                 "Write all findings to FILE, show none")
+      ->type_name("FILE")
+      ->group("Baseline");
+}
+
+// What is wrong with options that are right one by one; empty when nothing is.
+std::string Conflict(const CheckOptions& options) {
+  if (options.unsafe_fixes && !options.fix && !options.diff) {
+    return "--unsafe-fixes goes with --fix or --diff";
+  }
+  if (!options.write_baseline.empty() && (options.fix || options.diff)) {
+    return "--write-baseline does not go with --fix or --diff";
+  }
+  return {};
+}
+
 }  // namespace
 
 Parsed<CheckOptions> ParseCheck(std::span<const std::string> args) {
@@ -224,11 +252,18 @@ Parsed<CheckOptions> ParseCheck(std::span<const std::string> args) {
   AddInputOptions(*app, options);
   AddReportOptions(*app, options);
   AddTextOptions(*app, options);
+  AddFixOptions(*app, options);
+  AddBaselineOptions(*app, options);
+  app->add_option("-j,--jobs", options.jobs, "Threads; all of the machine's without")
+      ->type_name("N")
+      ->check(CLI::Range(1, 512));
   app->add_flag("--statistics", options.statistics, "Count the findings of each rule")
       ->group("Output");
   app->add_flag("-q,--quiet", options.quiet, "No summary")->group("Output");
   app->add_flag("-v,--verbose", options.verbose, "Name what was skipped, and why")->group("Output");
   Parse(*app, args, parsed);
+  const std::string conflict = Conflict(options);
+  if (!parsed.error && !conflict.empty()) parsed.error = conflict;
   return parsed;
 }
 
@@ -283,6 +318,15 @@ Parsed<RulesOptions> ParseRules(std::span<const std::string> args) {
   Parsed<RulesOptions> parsed;
   auto app = MakeApp("Lists every rule.", "starlint rules");
   AddFormat(*app, parsed.options.format, kPlainFormats, "text or json");
+  Parse(*app, args, parsed);
+  return parsed;
+}
+
+Parsed<InitOptions> ParseInit(std::span<const std::string> args) {
+  Parsed<InitOptions> parsed;
+  auto app = MakeApp("Sets starlint up in the current directory.", "starlint init");
+  app->add_flag("--pre-commit", parsed.options.pre_commit, "Write .pre-commit-config.yaml too");
+  app->add_flag("--github", parsed.options.github, "Write .github/workflows/starlint.yml too");
   Parse(*app, args, parsed);
   return parsed;
 }

@@ -38,7 +38,13 @@ struct CheckOptions {
   std::optional<Severity> min_severity;  // what is shown
   std::optional<Severity> fail_on;       // what fails; kOff: nothing
   bool statistics = false;
-  bool bank = false;  // the files named are a whole bank
+  bool fix = false;            // make safe fixes
+  bool unsafe_fixes = false;   // make the others too
+  bool diff = false;           // print what fixes would change, change nothing
+  std::string baseline;        // a file of known findings; empty: the configuration's, or none
+  std::string write_baseline;  // the file to write one to; empty: none
+  uint32_t jobs = 0;           // threads; 0: as many as the machine has
+  bool bank = false;           // the files named are a whole bank
   bool quiet = false;
   bool verbose = false;
 };
@@ -72,6 +78,11 @@ struct RulesOptions {
   std::string format = "text";
 };
 
+struct InitOptions {
+  bool pre_commit = false;
+  bool github = false;
+};
+
 struct ExplainOptions {
   std::vector<std::string> rules;
 };
@@ -89,6 +100,7 @@ Parsed<ShowOptions> ParseShow(std::span<const std::string> args);
 Parsed<StatsOptions> ParseStats(std::span<const std::string> args);
 Parsed<ConfigCommandOptions> ParseConfig(std::span<const std::string> args);
 Parsed<RulesOptions> ParseRules(std::span<const std::string> args);
+Parsed<InitOptions> ParseInit(std::span<const std::string> args);
 Parsed<ExplainOptions> ParseExplain(std::span<const std::string> args);
 
 }  // namespace starlint

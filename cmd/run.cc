@@ -19,6 +19,7 @@ constexpr Command kCommands[] = {
     {"rules", "[OPTION...]", "list every rule", RunRules},
     {"stats", "[OPTION...] [PATH...]", "how long stories are, what they cover", RunStats},
     {"config", "[OPTION...] [PATH]", "a file's settings, and what set them", RunConfig},
+    {"init", "[OPTION...]", "set starlint up: configuration, hook, CI", RunInit},
     {"help", "[COMMAND]", "show this help, or a command's", RunHelp},
 };
 

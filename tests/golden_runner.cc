@@ -54,7 +54,7 @@ bool IsAssignment(std::string_view word) {
 }
 
 // What a terminal shows after `command`.
-std::string RunCommand(std::string_view command, const GoldenFiles& files) {
+std::string RunCommand(std::string_view command, GoldenFiles& files) {
   MemoryIo io;
   io.files = files;
   std::vector<std::string> words = SplitWords(command);
@@ -70,6 +70,7 @@ std::string RunCommand(std::string_view command, const GoldenFiles& files) {
   }
   const std::vector<std::string_view> args(words.begin() + 1, words.end());
   const int status = Run(args, io);
+  files = io.files;
   std::string shown = io.out + io.err;
   if (!shown.empty() && shown.back() != '\n') shown += "\n[no line end]\n";
   if (status != 0) shown += "[exit status: " + std::to_string(status) + "]\n";

@@ -12,7 +12,8 @@
 //     [exit status: 1]
 //     ```
 //
-// A heading of the first or second level takes the files away again. A command may have variables
+// What a command writes is there for the next. A heading of the first or second level takes the
+// files away again. A command may have variables
 // before it (`COLUMNS=60 starlint ...`), a file as its standard input (`< answers/outage.md`), and
 // words in quotes. Status 0 is not printed.
 #pragma once

@@ -76,8 +76,7 @@ void ConfigFields(Visitor& visit) {
   visit(ConfigKey{"require-reason", kInFile, "true or false", "false",
                   "comments that silence must say why"},
         &Config::require_reason);
-  visit(ConfigKey{"baseline", kInFile, "path", "", "known findings (no effect yet)"},
-        &Config::baseline);
+  visit(ConfigKey{"baseline", kInFile, "path", "", "a file of known findings"}, &Config::baseline);
 }
 
 struct BudgetKey {

@@ -18,6 +18,10 @@ namespace starlint {
 struct FixCount {
   uint32_t safe = 0;
   uint32_t unsafe = 0;
+
+  uint32_t Upto(Applicability most) const {
+    return most == Applicability::kUnsafe ? safe + unsafe : safe;
+  }
 };
 FixCount CountFixes(std::span<const Diagnostic> diagnostics);
 

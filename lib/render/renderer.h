@@ -30,10 +30,12 @@ struct RunTotals {
   uint32_t stories = 0;
   uint32_t flagged_stories = 0;  // stories with at least one finding
   uint32_t errors = 0, warnings = 0, infos = 0;
-  uint32_t suppressed = 0;  // silenced by the author
-  uint32_t baselined = 0;   // known to a baseline
-  uint32_t hidden = 0;      // below what is to be shown
-  bool trouble = false;     // something could not be read
+  uint32_t suppressed = 0;    // silenced by the author
+  uint32_t baselined = 0;     // known to a baseline
+  uint32_t hidden = 0;        // below what is to be shown
+  uint32_t safe_fixes = 0;    // findings that --fix would mend
+  uint32_t unsafe_fixes = 0;  // ... with --unsafe-fixes
+  bool trouble = false;       // something could not be read
 
   void Add(const Diagnostic& diagnostic);  // to errors, warnings and infos
   void Add(const FileReport& report);      // of one file, to all but `hidden` and `trouble`

@@ -1,5 +1,6 @@
 // What a run adds up to, and the line that says so to people.
 #include "base/text.h"
+#include "lint/fix.h"
 #include "render/renderer.h"
 
 namespace starlint {
@@ -34,6 +35,9 @@ void RunTotals::Add(const Diagnostic& diagnostic) {
 }
 
 void RunTotals::Add(const FileReport& report) {
+  const FixCount fixes = CountFixes(report.diagnostics);
+  safe_fixes += fixes.safe;
+  unsafe_fixes += fixes.unsafe;
   suppressed += report.suppressed;
   baselined += report.baselined;
   if (report.reported) {
@@ -66,6 +70,10 @@ std::string SummaryLine(const RunTotals& totals) {
   std::string line = counts.empty() ? Plural(totals.stories, "story") + " in " +
                                           Plural(totals.files, "file") + ": no findings"
                                     : counts + " in " + PlaceLine(totals);
+  if (totals.safe_fixes > 0) line += "; " + Plural(totals.safe_fixes, "fix") + " with --fix";
+  if (totals.unsafe_fixes > 0) {
+    line += "; " + Plural(totals.unsafe_fixes, "fix") + " with --fix --unsafe-fixes";
+  }
   if (totals.baselined > 0) line += "; " + std::to_string(totals.baselined) + " known";
   if (totals.hidden > 0) line += "; " + Plural(totals.hidden, "finding") + " not shown";
   return line;

@@ -1,0 +1,54 @@
+#include "baseline_run.h"
+
+#include <utility>
+
+#include "base/describe.h"
+#include "base/text.h"
+#include "commands.h"
+#include "terminal.h"
+
+namespace starlint {
+
+bool BaselineRun::Read(const std::string& path) {
+  source_.name = path;
+  if (const std::error_code error = io_.ReadFile(path, source_.text)) {
+    Fail(io_, path + ": the baseline cannot be read: " + Describe(error));
+    return false;
+  }
+  Problems problems;
+  known_ = Baseline::Read(source_, problems);
+  for (const Diagnostic& problem : problems) Fail(io_, path + ": " + problem.message);
+  return known_.has_value();
+}
+
+void BaselineRun::Filter(const std::string& name, FileReport& report) {
+  if (!target_.empty()) {
+    found_ += report.diagnostics.size();
+    writer_.Add(name, report);
+    report.diagnostics.clear();
+  } else if (known_) {
+    known_->Filter(name, report);
+  }
+}
+
+std::optional<BaselineRun::StaleReport> BaselineRun::Stale() const {
+  if (!known_) return std::nullopt;
+  FileReport report;
+  report.diagnostics = known_->Stale();
+  if (report.diagnostics.empty()) return std::nullopt;
+  return StaleReport{source_, std::move(report)};
+}
+
+bool BaselineRun::Write() const {
+  if (target_.empty()) return true;
+  if (const std::error_code error = io_.WriteFile(target_, writer_.Text())) {
+    Fail(io_, target_ + ": the baseline cannot be written: " + Describe(error));
+    return false;
+  }
+  std::string line = "wrote " + Plural(found_, "finding") + " to ";
+  AppendPrintable(line, target_);
+  io_.Err(line + "\n");
+  return true;
+}
+
+}  // namespace starlint

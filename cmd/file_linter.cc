@@ -1,0 +1,23 @@
+#include "file_linter.h"
+
+#include "lint/fix.h"
+
+namespace starlint {
+
+LintedFile FileLinter::Lint(const LintJob& job) const {
+  LintedFile file;
+  file.source.name = job.name;
+  std::string& text = file.source.text;
+  file.error = job.path == "-" ? io_.ReadStdin(text) : io_.ReadFile(job.path, text);
+  if (file.error) return file;
+  const auto lint = [&](const Source& source) {
+    return LintFile(source, set_, *job.settings, patterns_);
+  };
+  file.report = lint(file.source);
+  if (!fix_ || CountFixes(file.report.diagnostics).Upto(*fix_) == 0) return file;
+  file.before = text;
+  file.fixes = FixFile(file.source, *fix_, lint, file.report);
+  return file;
+}
+
+}  // namespace starlint

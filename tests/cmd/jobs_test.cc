@@ -1,0 +1,49 @@
+// What a run prints must not depend on how many threads it has.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/io.h"
+#include "cmd/run.h"
+
+namespace starlint {
+namespace {
+
+constexpr int kFiles = 300;  // enough for threads to be worth while
+
+std::string Check(MemoryIo& io, std::string_view jobs, std::string_view format) {
+  io.out.clear();
+  io.err.clear();
+  const int status =
+      Run(std::vector<std::string_view>{"-j", jobs, "-v", "-f", format, "answers", "gone.md"}, io);
+  return io.out + "--\n" + io.err + std::to_string(status);
+}
+
+TEST(JobsTest, TheOutputIsTheSameForAnyNumberOfThreads) {
+  MemoryIo io;
+  for (int i = 0; i < kFiles; ++i) {
+    const std::string name = "answers/" + std::to_string(i);
+    if (i % 7 == 0) {
+      io.files[name + ".md"] = "# Notes\n\nNo story here.\n";
+    } else if (i % 11 == 0) {
+      io.unreadable[name + ".md"] = std::make_error_code(std::errc::permission_denied);
+      io.files[name + ".md"] = "";
+    } else {
+      io.files[name + ".md"] =
+          "# Story " + std::to_string(i) +
+          "\n\n## Task\n\nI owned TODO.\n\n## Action\n\nI moved queue number " + std::to_string(i) +
+          " because it was slow.\n";
+    }
+  }
+  for (const char* format : {"text", "json"}) {
+    const std::string one = Check(io, "1", format);
+    EXPECT_GT(one.size(), 10000U);
+    EXPECT_EQ(Check(io, "2", format), one);
+    EXPECT_EQ(Check(io, "5", format), one);
+  }
+}
+
+}  // namespace
+}  // namespace starlint
