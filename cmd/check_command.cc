@@ -40,7 +40,6 @@ class Checker {
           SettingsFinder& settings, BaselineRun& baseline, Outputs& outputs, Io& io)
       : options_(options),
         whole_bank_(whole_bank),
-        set_(set),
         settings_(settings),
         baseline_(baseline),
         outputs_(outputs),
@@ -234,7 +233,6 @@ class Checker {
 
   const CheckOptions& options_;
   bool whole_bank_;
-  const RuleSet& set_;
   SettingsFinder& settings_;
   BaselineRun& baseline_;
   Outputs& outputs_;

@@ -169,6 +169,13 @@ TEST(SuppressTest, FaultsAreFindingsAndSilenceNothing) {
             "silences: 'starlint-ignore RULE: reason'\n");
 }
 
+TEST(SuppressTest, AFileThatIsNoTextHasNoDirectives) {
+  constexpr std::string_view kText = "S: a\n\nA: b <!-- starlint-ignore xyz\xC5 -->\n";
+  EXPECT_EQ(Said(kText, Lint("a.md", kText, {"placeholder"})),
+            "[\xC5] invalid-utf8: The file is not valid UTF-8 from this byte on. / save it as "
+            "UTF-8\n");
+}
+
 TEST(SuppressTest, MayRequireAReason) {
   constexpr std::string_view kText =
       "S: TODO <!-- starlint-ignore placeholder -->\n\n"
