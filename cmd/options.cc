@@ -281,8 +281,13 @@ Parsed<ShowOptions> ParseShow(std::span<const std::string> args) {
   app->add_option("--signal", options.signal, "Show only this signal, e.g. tradeoff")
       ->type_name("NAME")
       ->group("Output");
+  app->add_flag("--outline", options.outline, "Stories, parts, lines and words only")
+      ->group("Output");
   AddTextOptions(*app, options);
   Parse(*app, args, parsed);
+  if (!parsed.error && options.outline && options.format != "text") {
+    parsed.error = "--outline is text; `starlint check -f json` has the same for programs";
+  }
   return parsed;
 }
 

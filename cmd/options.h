@@ -53,7 +53,8 @@ struct ShowOptions {
   std::vector<std::string> paths;
   ConfigOptions config;
   std::string format = "text";
-  std::string signal;  // the only one to show; empty: all
+  bool outline = false;  // what was read, not how
+  std::string signal;    // the only one to show; empty: all
   std::string color = "auto";
   std::string stdin_filename = "<stdin>";
   uint32_t width = 0;  // 0: the terminal's

@@ -9,8 +9,10 @@
 #include "lint/discover.h"
 #include "lint/reading.h"
 #include "lint/settings_finder.h"
+#include "lint/story_file.h"
 #include "options.h"
 #include "render/headline.h"
+#include "render/outline.h"
 #include "render/show.h"
 #include "run.h"
 #include "terminal.h"
@@ -51,6 +53,7 @@ class Shower {
       status_ = Fail(io_, path + ": " + Describe(error));
       return;
     }
+    if (options_.outline) return Outline(*settings);
     FileReading reading = ExplainFile(source_, BuiltinRules(), *settings, patterns_);
     if (!options_.signal.empty()) KeepOnly(options_.signal, reading);
     Complain(reading);
@@ -60,18 +63,28 @@ class Shower {
       AppendShown(source_, reading, style_, out_);
   }
 
+  void Outline(const Settings& settings) {
+    Problems problems;
+    const StoryFile file = ReadStoryFile(source_, BuiltinRules().vocabulary, problems);
+    AppendOutline(source_, file, settings.budget.wpm, style_.width, out_);
+    Complain(problems);
+  }
+
   // What could not be read, and files that hold no story: who asked to see one wants to know.
   void Complain(const FileReading& reading) {
+    Complain(reading.problems);
+    if (reading.skipped.empty()) return;
+    std::string line = "skipped: ";
+    AppendPrintable(line, source_.name + ": " + reading.skipped);
+    io_.Err(line + "\n");
+  }
+
+  void Complain(const Problems& problems) {
     std::string complaints;
     const LineMap lines(source_.text);
-    for (const Diagnostic& problem : reading.problems) {
+    for (const Diagnostic& problem : problems) {
       AppendHeadline(source_.name, lines.At(problem.span.begin), problem, false, complaints);
       if (status_ == kClean) status_ = kFindings;
-    }
-    if (!reading.skipped.empty()) {
-      complaints += "skipped: ";
-      AppendPrintable(complaints, source_.name + ": " + reading.skipped);
-      complaints += '\n';
     }
     io_.Err(complaints);
   }

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "base/utf8.h"
 
 namespace starlint {
 namespace {
@@ -155,6 +156,7 @@ class Finder {
 
 std::vector<Directive> FindDirectives(const Source& source, const Document& document) {
   if (source.text.find(kMark) == source.text.npos) return {};
+  if (ValidateUtf8(source.text) != source.text.npos) return {};  // not read as text
   return Finder(source, document).Run();
 }
 

@@ -273,7 +273,6 @@ class Suppressor {
 
 void Suppress(const Source& source, const Document& document, const RuleSet& set,
               const Settings& settings, FileReport& report) {
-  if (document.blocks.empty()) return;  // nothing to speak of, or no text
   const std::vector<Directive> directives = FindDirectives(source, document);
   if (directives.empty()) return;
   Suppressor(source, set, settings, report).Run(directives, Reaches(source, document, report));
