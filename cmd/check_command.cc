@@ -20,6 +20,7 @@
 #include "lint/story_file.h"
 #include "options.h"
 #include "outputs.h"
+#include "own_rules.h"
 #include "render/diff.h"
 #include "run.h"
 
@@ -282,7 +283,9 @@ int RunCheck(std::span<const std::string> args, Io& io) {
   const CheckOptions& options = parsed.options;
   if (parsed.help) return io.Out(*parsed.help), kClean;
   if (parsed.error) return FailUsage(io, "check", *parsed.error);
-  const RuleSet& set = BuiltinRules();
+  const auto pack = ReadRulePack(RuleDirectories(options.config, io), io);
+  if (pack == nullptr) return kTrouble;
+  const RuleSet& set = pack->set();
   auto choice = ChooseConfig(options.config, set, io);
   if (!choice) return kTrouble;
   const bool whole_bank =

@@ -25,6 +25,9 @@ int RunConfig(std::span<const std::string> args, Io& io);
 int RunExplain(std::span<const std::string> args, Io& io);
 int RunStats(std::span<const std::string> args, Io& io);
 int RunInit(std::span<const std::string> args, Io& io);
+int RunTest(std::span<const std::string> args, Io& io);
+int RunNew(std::span<const std::string> args, Io& io);
+int RunSchema(std::span<const std::string> args, Io& io);
 int RunHelp(std::span<const std::string> args, Io& io);
 
 // "; did you mean the command 'check'?", or nothing when no command is near `name`.

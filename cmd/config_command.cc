@@ -12,6 +12,7 @@
 #include "config_choice.h"
 #include "lint/config_fields.h"
 #include "options.h"
+#include "own_rules.h"
 #include "run.h"
 
 namespace starlint {
@@ -184,9 +185,11 @@ int RunConfig(std::span<const std::string> args, Io& io) {
   if (parsed.error) return FailUsage(io, "config", *parsed.error);
   const FileType type = io.Type(options.path);
   if (type == FileType::kMissing) return Fail(io, options.path + ": no such file");
-  auto choice = ChooseConfig(options.config, BuiltinRules(), io);
+  const auto pack = ReadRulePack(RuleDirectories(options.config, io), io);
+  if (pack == nullptr) return kTrouble;
+  auto choice = ChooseConfig(options.config, pack->set(), io);
   if (!choice) return kTrouble;
-  SettingsFinder finder(BuiltinRules(), std::move(*choice), io);
+  SettingsFinder finder(pack->set(), std::move(*choice), io);
   const std::string path = options.path + (type == FileType::kDirectory ? "/" : "");
   const Effective* effective = finder.EffectiveFor(path);
   if (ReportFaults(finder, io) || effective == nullptr) return kTrouble;

@@ -1,9 +1,9 @@
-// `starlint explain RULE...`: a rule's page, on the terminal.
+// `starlint explain RULE...`: the pages of rules.
 #include "base/text.h"
 #include "commands.h"
 #include "options.h"
+#include "own_rules.h"
 #include "render/rule_page.h"
-#include "rule/rule_set.h"
 #include "run.h"
 
 namespace starlint {
@@ -12,7 +12,10 @@ int RunExplain(std::span<const std::string> args, Io& io) {
   const Parsed<ExplainOptions> parsed = ParseExplain(args);
   if (parsed.help) return io.Out(*parsed.help), kClean;
   if (parsed.error) return FailUsage(io, "explain", *parsed.error);
-  const RuleSet& set = BuiltinRules();
+  const auto pack = ReadRulePack(RuleDirectories(parsed.options.packs, io), io);
+  if (pack == nullptr) return kTrouble;
+  const RuleSet& set = pack->set();
+  const bool markdown = parsed.options.format == "markdown";
   std::vector<std::string_view> ids;
   for (const Rule& rule : set.rules) ids.push_back(rule.id);
   int status = kClean;
@@ -20,7 +23,7 @@ int RunExplain(std::span<const std::string> args, Io& io) {
   for (const std::string& id : parsed.options.rules) {
     if (const Rule* rule = set.Find(id)) {
       if (!out.empty()) out += "\n";
-      AppendRulePage(out, *rule, set.rules);
+      AppendRulePage(out, *rule, set.rules, markdown ? PageFormat::kMarkdown : PageFormat::kText);
       continue;
     }
     status = Fail(io, "there is no rule '" + id + "'" + DidYouMean(id, ids));

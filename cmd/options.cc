@@ -92,6 +92,8 @@ CLI::Validator WholeNumberIn(uint32_t least, uint32_t most) {
 constexpr std::array<std::string_view, 3> kColorNames = {"auto", "always", "never"};
 constexpr std::array<std::string_view, 2> kPlainFormats = {"text", "json"};
 constexpr std::array<std::string_view, 3> kPageFormats = {"text", "json", "markdown"};
+constexpr std::array<std::string_view, 2> kExplainFormats = {"text", "markdown"};
+constexpr std::array<std::string_view, 2> kSchemas = {"rule", "config"};
 
 // An option that may be given again and takes one value each time, so that files may follow.
 CLI::Option* AddList(CLI::App& app, const char* name, std::vector<std::string>& values,
@@ -112,6 +114,11 @@ void AddTextOptions(CLI::App& app, Options& options) {
       ->group("Output");
 }
 
+void AddRulesOption(CLI::App& app, std::vector<std::string>& packs) {
+  AddList(app, "--rules", packs, "DIR", "A directory of your own rules; repeatable")
+      ->group("Rules");
+}
+
 // What every command that has settings takes.
 void AddConfigOptions(CLI::App& app, ConfigOptions& options) {
   AddList(app, "--select", options.select, "ID,...", "Only these rules or groups")
@@ -122,6 +129,7 @@ void AddConfigOptions(CLI::App& app, ConfigOptions& options) {
       ->group("Rules");
   AddList(app, "--severity", options.severities, "ID=LEVEL", "off, info, warning or error")
       ->group("Rules");
+  AddRulesOption(app, options.packs);
   app.add_option("--config", options.file, "The configuration for all files")
       ->type_name("FILE")
       ->group("Configuration");
@@ -322,7 +330,9 @@ Parsed<StatsOptions> ParseStats(std::span<const std::string> args) {
 Parsed<RulesOptions> ParseRules(std::span<const std::string> args) {
   Parsed<RulesOptions> parsed;
   auto app = MakeApp("Lists every rule.", "starlint rules");
-  AddFormat(*app, parsed.options.format, kPlainFormats, "text or json");
+  AddFormat(*app, parsed.options.format, kPageFormats, "text, json or markdown");
+  app->add_flag("--signals", parsed.options.signals, "List the signals that rules may name");
+  AddRulesOption(*app, parsed.options.packs);
   Parse(*app, args, parsed);
   return parsed;
 }
@@ -340,6 +350,46 @@ Parsed<ExplainOptions> ParseExplain(std::span<const std::string> args) {
   Parsed<ExplainOptions> parsed;
   auto app = MakeApp("Shows what rules ask for, and why.", "starlint explain");
   app->add_option("RULE", parsed.options.rules, "Ids of rules")->required();
+  AddFormat(*app, parsed.options.format, kExplainFormats, "text or markdown");
+  AddRulesOption(*app, parsed.options.packs);
+  Parse(*app, args, parsed);
+  return parsed;
+}
+
+Parsed<TestOptions> ParseTest(std::span<const std::string> args) {
+  Parsed<TestOptions> parsed;
+  TestOptions& options = parsed.options;
+  auto app = MakeApp("Runs the examples of rules.", "starlint test");
+  app->add_option("DIR", options.directories,
+                  "Directories of rules; without any the\nbuilt-in rules and .starlint/rules")
+      ->type_name("");
+  app->add_option("--width", options.width, "Columns of the output, 20 to 1000")
+      ->type_name("N")
+      ->check(WholeNumberIn(20, 1000));
+  app->add_flag("-v,--verbose", options.verbose, "Name every example");
+  Parse(*app, args, parsed);
+  return parsed;
+}
+
+Parsed<NewOptions> ParseNew(std::span<const std::string> args) {
+  Parsed<NewOptions> parsed;
+  auto app = MakeApp("Writes a skeleton to fill in.", "starlint new");
+  app->add_option("--rule", parsed.options.rule, "A rule of this name")
+      ->type_name("NAME")
+      ->required();
+  app->add_option("DIR", parsed.options.path, "Where to; .starlint/rules without it")
+      ->type_name("");
+  Parse(*app, args, parsed);
+  return parsed;
+}
+
+Parsed<SchemaOptions> ParseSchema(std::span<const std::string> args) {
+  Parsed<SchemaOptions> parsed;
+  auto app = MakeApp("Prints the JSON Schema of a file that users write.", "starlint schema");
+  app->add_option("FILE", parsed.options.of, "rule, or config for .starlint.yaml")
+      ->type_name("")
+      ->required()
+      ->check(OneOf(kSchemas));
   Parse(*app, args, parsed);
   return parsed;
 }

@@ -21,6 +21,7 @@ struct ConfigOptions {
   std::vector<std::string> ignore;      // the same
   std::vector<std::string> severities;  // ID=LEVEL
   std::vector<std::string> exclude;     // globs
+  std::vector<std::string> packs;       // directories of rules
 };
 
 struct CheckOptions {
@@ -76,6 +77,8 @@ struct ConfigCommandOptions {
 };
 
 struct RulesOptions {
+  bool signals = false;            // list signals instead
+  std::vector<std::string> packs;  // directories of rules
   std::string format = "text";
 };
 
@@ -86,6 +89,23 @@ struct InitOptions {
 
 struct ExplainOptions {
   std::vector<std::string> rules;
+  std::vector<std::string> packs;  // directories of rules
+  std::string format = "text";
+};
+
+struct TestOptions {
+  std::vector<std::string> directories;  // none: built-in rules and those of this directory
+  uint32_t width = 0;                    // 0: the terminal's
+  bool verbose = false;
+};
+
+struct NewOptions {
+  std::string rule;  // the id of the rule to write
+  std::string path;  // where to; empty: where rules are looked for
+};
+
+struct SchemaOptions {
+  std::string of;
 };
 
 // Either values, or the help that was asked for, or what is wrong with the arguments.
@@ -103,5 +123,8 @@ Parsed<ConfigCommandOptions> ParseConfig(std::span<const std::string> args);
 Parsed<RulesOptions> ParseRules(std::span<const std::string> args);
 Parsed<InitOptions> ParseInit(std::span<const std::string> args);
 Parsed<ExplainOptions> ParseExplain(std::span<const std::string> args);
+Parsed<TestOptions> ParseTest(std::span<const std::string> args);
+Parsed<NewOptions> ParseNew(std::span<const std::string> args);
+Parsed<SchemaOptions> ParseSchema(std::span<const std::string> args);
 
 }  // namespace starlint

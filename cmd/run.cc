@@ -20,6 +20,9 @@ constexpr Command kCommands[] = {
     {"stats", "[OPTION...] [PATH...]", "how long stories are, what they cover", RunStats},
     {"config", "[OPTION...] [PATH]", "a file's settings, and what set them", RunConfig},
     {"init", "[OPTION...]", "set starlint up: configuration, hook, CI", RunInit},
+    {"test", "[OPTION...] [DIR...]", "run the examples of rules", RunTest},
+    {"new", "--rule NAME [DIR]", "write a rule to fill in", RunNew},
+    {"schema", "rule|config", "print the JSON Schema, for editors", RunSchema},
     {"help", "[COMMAND]", "show this help, or a command's", RunHelp},
 };
 

@@ -11,6 +11,7 @@
 #include "lint/settings_finder.h"
 #include "lint/story_file.h"
 #include "options.h"
+#include "own_rules.h"
 #include "render/headline.h"
 #include "render/outline.h"
 #include "render/show.h"
@@ -23,8 +24,9 @@ namespace {
 // One run over many files.
 class Shower {
  public:
-  Shower(const ShowOptions& options, SettingsFinder& settings, Io& io)
+  Shower(const ShowOptions& options, const RuleSet& set, SettingsFinder& settings, Io& io)
       : options_(options),
+        set_(set),
         settings_(settings),
         io_(io),
         style_{WantsColor(options.color, io), OutputWidth(options.width, io),
@@ -54,7 +56,7 @@ class Shower {
       return;
     }
     if (options_.outline) return Outline(*settings);
-    FileReading reading = ExplainFile(source_, BuiltinRules(), *settings, patterns_);
+    FileReading reading = ExplainFile(source_, set_, *settings, patterns_);
     if (!options_.signal.empty()) KeepOnly(options_.signal, reading);
     Complain(reading);
     if (options_.format == "json")
@@ -65,7 +67,7 @@ class Shower {
 
   void Outline(const Settings& settings) {
     Problems problems;
-    const StoryFile file = ReadStoryFile(source_, BuiltinRules().vocabulary, problems);
+    const StoryFile file = ReadStoryFile(source_, set_.vocabulary, problems);
     AppendOutline(source_, file, settings.budget.wpm, style_.width, out_);
     Complain(problems);
   }
@@ -90,6 +92,7 @@ class Shower {
   }
 
   const ShowOptions& options_;
+  const RuleSet& set_;
   SettingsFinder& settings_;
   Io& io_;
   RenderStyle style_;
@@ -101,11 +104,10 @@ class Shower {
 };
 
 // What is wrong with the name of a signal; empty when nothing is.
-std::string UnknownSignal(const std::string& name) {
-  const SignalTable& table = BuiltinRules().signals;
+std::string UnknownSignal(const std::string& name, const SignalTable& table) {
   if (name.empty() || table.Find(name)) return {};
   std::vector<std::string_view> names;
-  for (const Signal& signal : table.signals) names.push_back(signal.name);
+  for (size_t i = 0; i < table.size(); ++i) names.push_back(table[i].name);
   return "there is no signal '" + name + "'" + DidYouMean(name, names);
 }
 
@@ -115,13 +117,15 @@ int RunShow(std::span<const std::string> args, Io& io) {
   const Parsed<ShowOptions> parsed = ParseShow(args);
   if (parsed.help) return io.Out(*parsed.help), kClean;
   if (parsed.error) return FailUsage(io, "show", *parsed.error);
-  if (const std::string fault = UnknownSignal(parsed.options.signal); !fault.empty()) {
-    return Fail(io, fault);
-  }
-  auto choice = ChooseConfig(parsed.options.config, BuiltinRules(), io);
+  const auto pack = ReadRulePack(RuleDirectories(parsed.options.config, io), io);
+  if (pack == nullptr) return kTrouble;
+  const RuleSet& set = pack->set();
+  const std::string fault = UnknownSignal(parsed.options.signal, set.signals);
+  if (!fault.empty()) return Fail(io, fault);
+  auto choice = ChooseConfig(parsed.options.config, set, io);
   if (!choice) return kTrouble;
-  SettingsFinder settings(BuiltinRules(), std::move(*choice), io);
-  return Shower(parsed.options, settings, io).Run();
+  SettingsFinder settings(set, std::move(*choice), io);
+  return Shower(parsed.options, set, settings, io).Run();
 }
 
 }  // namespace starlint

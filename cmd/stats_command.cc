@@ -10,6 +10,7 @@
 #include "lint/settings_finder.h"
 #include "lint/stats.h"
 #include "options.h"
+#include "own_rules.h"
 #include "render/stats.h"
 #include "run.h"
 #include "terminal.h"
@@ -104,7 +105,9 @@ int RunStats(std::span<const std::string> args, Io& io) {
   const Parsed<StatsOptions> parsed = ParseStats(args);
   if (parsed.help) return io.Out(*parsed.help), kClean;
   if (parsed.error) return FailUsage(io, "stats", *parsed.error);
-  const RuleSet& set = BuiltinRules();
+  const auto pack = ReadRulePack(RuleDirectories(parsed.options.config, io), io);
+  if (pack == nullptr) return kTrouble;
+  const RuleSet& set = pack->set();
   auto choice = ChooseConfig(parsed.options.config, set, io);
   if (!choice) return kTrouble;
   choice->bank = true;  // what stories are about

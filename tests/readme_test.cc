@@ -1,4 +1,4 @@
-// The README's console blocks say what the program says.
+// The console blocks of the READMEs say what the program says.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -12,6 +12,11 @@ namespace {
 TEST(ReadmeTest, ConsoleBlocksPrintWhatTheySay) {
   const std::string root = kSourceDir;
   ExpectGolden(root + "/README.md", ReadGoldenFiles(root, "docs/examples"));
+}
+
+// The rule that the manual writes is one that works.
+TEST(ReadmeTest, ConsoleBlocksOfTheManualOfRulesPrintWhatTheySay) {
+  ExpectGolden(std::string(kSourceDir) + "/rules/README.md");
 }
 
 }  // namespace

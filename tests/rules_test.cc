@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "lint/examples.h"
+#include "lint/try_rule.h"
 
 namespace starlint {
 namespace {
@@ -26,9 +26,13 @@ class ExampleTest : public testing::Test {
       : rule_(rule), example_(example), form_(form) {}
 
   void TestBody() override {
+    const std::vector<WrittenStory> written = WriteFor(rule_, example_, form_);
     std::string faults;
-    for (const std::string& fault : RunExample(rule_, example_, form_, BuiltinRules())) {
-      faults += fault + "\n";
+    for (const Deviation& deviation : TryExample(rule_, example_, form_, BuiltinRules())) {
+      const std::string& text = written[deviation.file].source.text;
+      const Span place = deviation.found.empty() ? deviation.marked : deviation.found;
+      faults += std::string(ToString(deviation.outcome)) + ": '" +
+                text.substr(place.begin, place.size()) + "' " + deviation.message + "\n";
     }
     EXPECT_EQ(faults, "") << rule_.id << ": " << example_.name << "\n"
                           << Text(Write(example_, form_));

@@ -58,7 +58,7 @@ class Sentences {
 
 bool DecidedByPhrases(const SignalTable& table, std::string_view signal) {
   const auto index = table.Find(signal);
-  return index && !table.signals[*index].learned;
+  return index && !table[*index].learned;
 }
 
 std::optional<double> Condition(const RequireCheck& check, const Sentences& sentences,

@@ -70,14 +70,7 @@ bool ConfigReader::IsMap(const YAML::Node& node, std::string message) {
     file_.Error(node, std::move(message));
     return false;
   }
-  std::vector<std::string> seen;
-  for (const auto& entry : node) {
-    const std::string key = KeyOf(entry.first);
-    if (std::find(seen.begin(), seen.end(), key) != seen.end()) {
-      file_.Error(entry.first, "The key " + Quoted(key) + " stands here twice.");
-    }
-    seen.push_back(key);
-  }
+  file_.RejectDoubleKeys(node);
   return true;
 }
 
@@ -240,7 +233,7 @@ void ConfigReader::ReadValue(const YAML::Node& node, const ConfigKey& key,
     change.number = number.value_or(0);
     if (!number) {
       std::vector<std::string_view> names;
-      for (const Signal& signal : set_.signals.signals) names.push_back(signal.name);
+      for (size_t i = 0; i < set_.signals.size(); ++i) names.push_back(set_.signals[i].name);
       file_.Error(entry.first, "There is no signal " + Quoted(change.signal) +
                                    DidYouMean(change.signal, names, "."));
     }

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/text.h"
-#include "lint/bank.h"
 
 namespace starlint {
 namespace {
@@ -259,10 +258,6 @@ std::vector<Span> TakeMarks(std::string& text) {
   return spans;
 }
 
-std::string Excerpt(const Source& source, Span span) {
-  return "'" + source.text.substr(span.begin, span.size()) + "'";
-}
-
 }  // namespace
 
 std::span<const Form> Forms() {
@@ -306,54 +301,10 @@ bool SuitsForm(const Rule& rule, const Example& example, Form form) {
   return form != Form::kItems || !judges_items;
 }
 
-namespace {
-
-// Compares what was found in a file with its marks.
-void Compare(const WrittenStory& written, const std::vector<Diagnostic>& diagnostics,
-             std::vector<std::string>& faults) {
-  std::vector<Span> marks = written.marks;
-  for (const Diagnostic& found : diagnostics) {
-    const auto mark = std::find(marks.begin(), marks.end(), found.span);
-    if (mark != marks.end()) {
-      marks.erase(mark);
-    } else {
-      faults.push_back("noisy: " + Excerpt(written.source, found.span) + " (" + found.message +
-                       ")");
-    }
-  }
-  for (const Span mark : marks) faults.push_back("missing: " + Excerpt(written.source, mark));
-}
-
-}  // namespace
-
-std::vector<std::string> RunExample(const Rule& rule, const Example& example, Form form,
-                                    const RuleSet& set) {
-  Settings settings;
-  settings.bank = true;
-  ActiveRule active = ActiveRule::Of(rule);
-  if (active.level == Severity::kOff) active.level = Severity::kInfo;
-  settings.rules.push_back(std::move(active));
-  PatternCache patterns;
-
+std::vector<WrittenStory> WriteFor(const Rule& rule, const Example& example, Form form) {
   Example told = example;
   if (told.when.empty()) told.when = rule.when;  // it goes without saying
-  const std::vector<WrittenStory> written = Write(told, form);
-  std::vector<std::string> faults;
-  std::vector<FileFacts> files;
-  std::vector<std::vector<Diagnostic>> found;
-  for (const WrittenStory& story : written) {
-    FileReport report = LintFile(story.source, set, settings, patterns);
-    if (report.stories.size() != 1) {
-      faults.push_back("unread: the example is not read as one story");
-    }
-    files.push_back({story.source.name, std::move(report.bank)});
-    found.push_back(std::move(report.diagnostics));
-  }
-  for (BankFinding& finding : LintBank(files, set, settings)) {
-    found[finding.file].push_back(std::move(finding.diagnostic));
-  }
-  for (size_t i = 0; i < written.size(); ++i) Compare(written[i], found[i], faults);
-  return faults;
+  return Write(told, form);
 }
 
 }  // namespace starlint

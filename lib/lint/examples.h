@@ -39,15 +39,12 @@ struct WrittenStory {
 };
 // The files of an example: one, or one for each story of a bank.
 std::vector<WrittenStory> Write(const Example& example, Form form);
+// The same of an example of `rule`: told for what the rule asks for, if it does not say.
+std::vector<WrittenStory> WriteFor(const Rule& rule, const Example& example, Form form);
 
 // Whether `rule` can be held to its marks in `form` (a clipped list is no outline to one rule and
 // the very thing to another).
 // Not every text can be a plain YAML scalar.
 bool SuitsForm(const Rule& rule, const Example& example, Form form);
-
-// What of `example` was not found as marked: lines like "missing: 'We paged SRE.'", "noisy: 'I'
-// (message)". Empty: as it should be. `rule` alone is run, whatever its level.
-std::vector<std::string> RunExample(const Rule& rule, const Example& example, Form form,
-                                    const RuleSet& set);
 
 }  // namespace starlint

@@ -83,8 +83,8 @@ class Explainer {
   }
 
   SignalReading Signal(uint8_t signal) const {
-    SignalReading reading{table_.signals[signal].name, facts_.signals.Score(sentence_, signal), {}};
-    float sum = table_.signals[signal].learned ? table_.cues.bias[signal] : -kCertain;
+    SignalReading reading{table_[signal].name, facts_.signals.Score(sentence_, signal), {}};
+    float sum = table_[signal].learned ? table_.cues.bias[signal] : -kCertain;
     for (auto& [name, weight] : reader_.Reasons(signal)) {
       sum += weight;
       reading.cues.push_back({std::move(name), weight, {}});
@@ -129,7 +129,7 @@ class Explainer {
 
   // The cues cannot account for the score: phrases did by themselves.
   void AddDecisivePhrases(uint8_t signal, SignalReading& reading) const {
-    const bool learned = table_.signals[signal].learned;
+    const bool learned = table_[signal].learned;
     Cue cue;
     cue.words = PhraseWords(signal, /*mask=*/false, /*certain=*/learned);
     cue.name = PhrasesName(reading.signal, std::min<size_t>(cue.words.size(), 3));

@@ -84,7 +84,9 @@ class SchemaWriter {
     const Json phrases = OneOrMore({{"type", "string"}});
     const Json signal = Closed({{"phrases", phrases}, {"except", phrases}});
     Json properties = Json::object();
-    for (const Signal& known : set_.signals.signals) properties[std::string(known.name)] = signal;
+    for (size_t i = 0; i < set_.signals.size(); ++i) {
+      properties[std::string(set_.signals[i].name)] = signal;
+    }
     return Closed(std::move(properties));
   }
   Json Of(const ConfigKey&, Tag<std::vector<SectionName>>) {

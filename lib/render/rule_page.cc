@@ -2,59 +2,112 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/text.h"
+#include "render/wrap.h"
 
 namespace starlint {
 namespace {
 
-constexpr size_t kWidth = 80;
+constexpr uint32_t kWidth = 80;
 
-// `text` in lines of at most kWidth columns, each begun by `indent`.
-void AppendWrapped(std::string& out, std::string_view text, std::string_view indent) {
-  size_t column = 0;
-  while (!text.empty()) {
-    const size_t end = std::min(text.find_first_of(" \n"), text.size());
-    const std::string_view word = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (word.empty()) continue;
-    if (column > 0 && column + 1 + word.size() > kWidth) {
-      out += '\n';
-      column = 0;
+// The blocks that a page is made of, as one of the two formats writes them.
+class Page {
+ public:
+  Page(std::string& out, PageFormat format)
+      : out_(out), markdown_(format == PageFormat::kMarkdown) {}
+
+  void Title(std::string_view id, const std::string& about) {
+    if (markdown_)
+      Put("# " + std::string(id) + "\n\n" + about + "\n");
+    else
+      Put(std::string(id) + " (" + about + ")\n");
+  }
+
+  void Paragraph(std::string_view text) {
+    Put("\n");
+    Wrapped(text, 0);
+  }
+
+  // "Try: text", as one of a list without empty lines between.
+  void Term(std::string_view name, std::string_view text) {
+    const std::string title =
+        markdown_ ? "- **" + std::string(name) + ":** " : std::string(name) + ": ";
+    Put(title);
+    const uint32_t indent = markdown_ ? 2 : static_cast<uint32_t>(title.size());
+    AppendWrapped(text, kWidth - static_cast<uint32_t>(title.size()), indent, out_);
+    Put("\n");
+  }
+
+  void Gap() { Put("\n"); }
+
+  void Heading(const std::string& text) {
+    Put(markdown_ ? "\n## " + text + "\n\n" : "\n" + text + ":\n");
+  }
+
+  // What is to be typed or copied, as it stands.
+  void Code(const std::string& line) { Put("    " + line + "\n"); }
+
+  void Story(std::span<const ExamplePart> parts) {
+    for (const ExamplePart& part : parts) Said(PartName(part.part), part.text);
+  }
+
+  // "Action: text" of an example.
+  void Said(std::string_view name, std::string_view text) {
+    if (markdown_) {
+      if (out_.ends_with("\n") && !out_.ends_with("\n\n")) Put(">\n");
+      Put("> **" + std::string(name) + ":** " + Marked(text) + "\n");
+      return;
     }
-    const std::string_view gap = column == 0 ? indent : std::string_view(" ");
-    out += gap;
-    out += word;
-    column += gap.size() + word.size();
+    Put("    ");
+    AppendWrapped(std::string(name) + ": " + std::string(text), kWidth - 4, 4, out_);
+    Put("\n");
   }
-  out += '\n';
-}
 
-void AppendParts(std::string& out, std::span<const ExamplePart> parts) {
-  for (const ExamplePart& part : parts) {
-    const std::string text = std::string(PartName(part.part)) + ": " + std::string(part.text);
-    AppendWrapped(out, text, "    ");
+ private:
+  void Put(std::string_view text) { out_ += text; }
+
+  void Wrapped(std::string_view text, uint32_t indent) {
+    AppendWrapped(text, kWidth - indent, indent, out_);
+    Put("\n");
   }
-}
 
-void AppendExample(std::string& out, std::string_view kind, const Example& example) {
-  out += "\n" + std::string(kind) + ": " + std::string(example.name) + "\n";
-  AppendParts(out, example.parts);
-  for (const ExampleStory& story : example.stories) {
-    if (&story != example.stories.data()) out += '\n';
-    AppendWrapped(out, "Title: " + std::string(story.title), "    ");
-    for (const auto& [key, value] : {std::pair("Tags: ", story.tags),
-                                     {"Question: ", story.question},
-                                     {"Variant of: ", story.variant_of}}) {
-      if (!value.empty()) AppendWrapped(out, key + std::string(value), "    ");
+  // ">>marks<<" as bold text.
+  static std::string Marked(std::string_view text) {
+    std::string out;
+    for (size_t i = 0; i < text.size(); ++i) {
+      const bool mark = text.substr(i, 2) == ">>" || text.substr(i, 2) == "<<";
+      if (mark) ++i;
+      if (mark)
+        out += "**";
+      else
+        out += text[i];
     }
-    AppendParts(out, story.parts);
+    return out;
+  }
+
+  std::string& out_;
+  bool markdown_;
+};
+
+std::string Number(double value) {
+  std::array<char, 32> digits;
+  return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr};
+}
+
+void AppendSettings(const Rule& rule, Page& page) {
+  if (rule.options.empty()) return;
+  page.Heading("Settings, as they are now");
+  for (const Option& option : rule.options) {
+    page.Code("--set " + std::string(rule.id) + "." + std::string(option.name) + "=" +
+              Number(option.value));
   }
 }
 
-// "`a`, `b` and `c`" without the marks.
 std::string Listed(const std::vector<std::string_view>& names) {
   std::string text;
   for (size_t i = 0; i < names.size(); ++i) {
@@ -65,23 +118,23 @@ std::string Listed(const std::vector<std::string_view>& names) {
 }
 
 // What of the story decides whether the rule is asked, and how gravely.
-void AppendTraits(std::string& out, const Rule& rule) {
+void AppendTraits(const Rule& rule, Page& page) {
   std::vector<std::string_view> asked;
   for (const Trait trait : kTraits) {
     if (rule.when.Has(trait)) asked.push_back(TraitKey(trait));
   }
-  if (!asked.empty()) AppendWrapped(out, "Asked of: " + Listed(asked) + " stories only", "");
+  if (!asked.empty()) page.Term("Asked of", Listed(asked) + " stories only");
   std::string levels;
   for (const TraitLevel& entry : rule.levels) {
     levels += (levels.empty() ? "" : ", ") + std::string(ToString(entry.level)) + " for " +
               std::string(TraitKey(entry.trait));
   }
-  if (!levels.empty()) AppendWrapped(out, "Level: " + levels, "");
+  if (!levels.empty()) page.Term("Level", levels);
 }
 
-void AppendClears(std::string& out, const Rule& rule, std::span<const Rule> rules) {
+void AppendClears(const Rule& rule, std::span<const Rule> rules, Page& page) {
   if (!rule.clears.empty()) {
-    AppendWrapped(out, "Clears: " + Listed({rule.clears.begin(), rule.clears.end()}), "");
+    page.Term("Clears", Listed({rule.clears.begin(), rule.clears.end()}));
   }
   std::vector<std::string_view> by;
   for (const Rule& other : rules) {
@@ -89,28 +142,42 @@ void AppendClears(std::string& out, const Rule& rule, std::span<const Rule> rule
       by.push_back(other.id);
     }
   }
-  if (!by.empty()) AppendWrapped(out, "Cleared by: " + Listed(by), "");
+  if (!by.empty()) page.Term("Cleared by", Listed(by));
+}
+
+void AppendExample(std::string_view kind, std::span<const Example> examples, Page& page) {
+  if (examples.empty()) return;
+  page.Heading(std::string(kind) + " (" + std::string(examples.front().name) + ")");
+  page.Story(examples.front().parts);
+  for (const ExampleStory& story : examples.front().stories) {
+    if (&story != examples.front().stories.data()) page.Gap();
+    page.Said("Title", story.title);
+    for (const auto& [key, value] : {std::pair("Tags", story.tags),
+                                     {"Question", story.question},
+                                     {"Variant of", story.variant_of}}) {
+      if (!value.empty()) page.Said(key, value);
+    }
+    page.Story(story.parts);
+  }
 }
 
 }  // namespace
 
-void AppendRulePage(std::string& out, const Rule& rule, std::span<const Rule> rules) {
-  out += std::string(rule.id) + " (" + std::string(ToString(rule.level)) + ", " +
-         std::string(rule.group) + ")\n\n";
-  AppendWrapped(out, rule.why, "");
-  out += "\n";
-  AppendWrapped(out, "Says: " + std::string(rule.says), "");
-  AppendWrapped(out, "Try:  " + std::string(rule.advice), "");
-  AppendTraits(out, rule);
-  AppendClears(out, rule, rules);
-  for (const Option& option : rule.options) {
-    out += "\nSetting: --set " + std::string(rule.id) + "." + std::string(option.name) + "=";
-    std::array<char, 32> digits;
-    out.append(digits.data(), std::to_chars(digits.data(), digits.data() + 32, option.value).ptr);
-    out += "\n";
-  }
-  if (!rule.examples.bad.empty()) AppendExample(out, "Found in", rule.examples.bad.front());
-  if (!rule.examples.good.empty()) AppendExample(out, "Silent on", rule.examples.good.front());
+void AppendRulePage(std::string& out, const Rule& rule, std::span<const Rule> rules,
+                    PageFormat format) {
+  Page page(out, format);
+  page.Title(rule.id, std::string(ToString(rule.level)) + ", " + std::string(rule.group));
+  page.Paragraph(rule.why);
+  page.Gap();
+  page.Term("Says", rule.says);
+  page.Term("Try", rule.advice);
+  AppendTraits(rule, page);
+  AppendClears(rule, rules, page);
+  AppendExample("Found", rule.examples.bad, page);
+  AppendExample("Silent", rule.examples.good, page);
+  AppendSettings(rule, page);
+  page.Heading("To silence it, above the paragraph or heading");
+  page.Code("<!-- starlint-ignore " + std::string(rule.id) + ": your reason -->");
 }
 
 }  // namespace starlint

@@ -1,7 +1,8 @@
-// A rule's page as text: what it says, why, what to try, when it is asked, what it clears, its
-// numbers, an example of each kind.
+// A rule's page, for a terminal or as Markdown: what it says, why, what to try, when it is asked,
+// what it clears, an example of each kind, its numbers, how to silence it.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 
@@ -9,7 +10,10 @@
 
 namespace starlint {
 
+enum class PageFormat : uint8_t { kText, kMarkdown };
+
 // `rules` are all that are used together.
-void AppendRulePage(std::string& out, const Rule& rule, std::span<const Rule> rules);
+void AppendRulePage(std::string& out, const Rule& rule, std::span<const Rule> rules,
+                    PageFormat format);
 
 }  // namespace starlint

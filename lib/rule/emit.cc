@@ -101,6 +101,7 @@ class Emitter {
     AppendNumber(out, text.size());
     return out + ")";
   }
+  std::string Value(const UserSignals*) { return "nullptr"; }  // no program has any built in
   std::string Value(bool value) { return value ? "true" : "false"; }
   template <std::floating_point Number>
   std::string Value(Number value) {

@@ -6,14 +6,32 @@
 #include <utility>
 
 #include "base/text.h"
+#include "rule/check_mistakes.h"
 #include "rule/fields.h"
+#include "rule/holes.h"
+#include "rule/rule_examples.h"
+#include "rule/rule_names.h"
 #include "rule/yaml_node.h"
-#include "signal/pattern.h"
 
 namespace starlint {
 namespace {
 
 constexpr std::string_view kKind = "rule-file";
+
+// The options that a question about a bank needs.
+std::vector<std::string_view> OptionsOf(BankAsk asks) {
+  switch (asks) {
+    case BankAsk::kSize:
+      return {"min", "max"};
+    case BankAsk::kCoverage:
+      return {"confidence-ratio"};
+    case BankAsk::kDuplicates:
+      return {"overlap-ratio"};
+    case BankAsk::kFigures:
+      break;
+  }
+  return {"overlap-ratio", "differ-ratio"};
+}
 
 // Reads the values of a rule file into its structs. Strings go to the arena.
 class RuleLoader {
@@ -21,22 +39,55 @@ class RuleLoader {
   RuleLoader(YamlFile& file, const SignalTable& signals, Arena& arena)
       : file_(file), signals_(signals), arena_(arena) {}
 
+  // The whole rule; what is wrong with it is told by `file`.
+  void ReadRule(const YAML::Node& root, Rule& rule) {
+    ReadMap(root, rule);
+    if (!root.IsMap()) return;
+    CheckOptions(rule, root["options"]);
+    if (!check_read_) return;  // what it is, and so what goes with it, is not known
+    CheckTexts(rule.check);
+    if (!rule.in.empty() && !HeedsParts(rule.check)) {
+      file_.Error(root["in"], "'in' changes nothing: this kind of check looks at the whole story.");
+    }
+    const YAML::Node check = root["check"].begin()->second;
+    for (const CheckMistake& mistake : MistakesOf(rule.check, rule.in)) {
+      const YAML::Node value = mistake.key.empty() ? check : check[std::string(mistake.key)];
+      file_.Error(value, mistake.message);
+    }
+  }
+
+ private:
   // Reads the keys of `map` into `value` by its Fields, and rejects all others.
   template <class Struct>
-  void ReadMap(const YAML::Node& map, Struct& value, std::vector<std::string_view> known = {}) {
+  void ReadMap(const YAML::Node& map, Struct& value) {
     if (!map.IsMap()) return file_.Error(map, "A mapping of keys to values is wanted here.");
+    std::vector<std::string_view> known;
     auto visit = [&](const Key& field, auto& member) {
-      const auto [key, means, need, holds] = field;
+      const std::string_view key = field.name;
       known.push_back(key);
       const YAML::Node node = map[std::string(key)];
-      if (node.IsDefined() && need == Need::kRequired && IsEmptyList(node)) {
-        return file_.Error(node, "'" + std::string(key) + "' must not be empty.");
+      if (!node.IsDefined()) {
+        if (field.need == Need::kRequired) Missing(map, key);
+        return;
       }
-      if (node.IsDefined()) return Read(key, node, member);
-      if (need == Need::kRequired) Missing(map, key);
+      if (field.need == Need::kRequired && IsEmpty(node)) {
+        // A value that is not there has no place of its own.
+        return file_.Error(node.IsNull() ? KeyIn(map, key) : node,
+                           "'" + std::string(key) + "' must not be empty.");
+      }
+      Read(key, node, member);
+      ForEach(node, [&](const YAML::Node& entry) { CheckText(field, entry); });
     };
     Fields(visit, value);
     file_.RejectUnknownKeys(map, known);
+    file_.RejectDoubleKeys(map);
+  }
+
+  static YAML::Node KeyIn(const YAML::Node& map, std::string_view key) {
+    for (const auto& entry : map) {
+      if (entry.first.IsScalar() && entry.first.Scalar() == key) return entry.first;
+    }
+    return map;
   }
 
   void Missing(const YAML::Node& map, std::string_view key) {
@@ -96,7 +147,7 @@ class RuleLoader {
       Wrong(node, key, "a trait of stories such as " + std::string(keys.front()));
     } else {
       file_.Error(node, "'" + text + "' is no trait of stories" + DidYouMean(text, keys, "."),
-                  KnownTraits(keys));
+                  "known traits: " + Listed(keys));
     }
   }
 
@@ -117,6 +168,7 @@ class RuleLoader {
       Read(key, entry.first, level.trait);
       Read(TraitKey(level.trait), entry.second, level.level);
     }
+    file_.RejectDoubleKeys(node);
     value = arena_.Keep(std::move(levels));
   }
 
@@ -137,23 +189,28 @@ class RuleLoader {
       Read("option", entry.first, option.name);
       Read(option.name, entry.second, option.value);
     }
+    file_.RejectDoubleKeys(node);
     value = arena_.Keep(std::move(options));
   }
 
   void Read(std::string_view, const YAML::Node& node, Examples& examples) {
     ReadMap(node, examples);
-    if (file_.failed() || (examples.bad.size() >= 2 && examples.good.size() >= 2)) return;
-    file_.Error(node, "A rule needs at least two examples in 'bad' and two in 'good'.");
+    if (!node.IsMap()) return;
+    for (const bool bad : {true, false}) {
+      const YAML::Node list = node[bad ? "bad" : "good"];
+      if (!list.IsDefined() || IsEmpty(list)) continue;  // said already
+      CheckExamples(file_, list, bad ? examples.bad : examples.good, bad);
+    }
   }
 
   void Read(std::string_view, const YAML::Node& node, ForbiddenPattern& pattern) {
     ReadMap(node, pattern);
-    CheckPattern(node, pattern.find);
   }
 
   // A story as a user would write it in YAML: parts are keys, in the order told.
   void Read(std::string_view, const YAML::Node& node, Example& example) {
     if (!node.IsMap()) return file_.Error(node, "An example is a mapping of parts to text.");
+    const size_t before = file_.errors();
     example.parts = ReadParts(node, {"name", "at", "when", "stories"});
     for (const auto& entry : node) {
       const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
@@ -165,6 +222,9 @@ class RuleLoader {
     if (example.name.empty()) Missing(node, "name");
     if (!example.stories.empty() && !(example.parts.empty() && example.at.empty())) {
       file_.Error(node, "An example is one story or has 'stories', not both.");
+    }
+    if (example.parts.empty() && example.stories.empty() && file_.errors() == before) {
+      file_.Error(node, "The example has no part of a story.");
     }
   }
 
@@ -190,24 +250,6 @@ class RuleLoader {
     Wrong(node, key, "size, coverage, duplicates or figures");
   }
 
-  void Read(std::string_view, const YAML::Node& node, Check& check) {
-    const bool single = node.IsMap() && node.size() == 1;
-    const std::string key = single ? node.begin()->first.Scalar() : std::string();
-    if (!ReadKind(key, single ? node.begin()->second : node, check,
-                  std::make_index_sequence<std::variant_size_v<Check>>())) {
-      file_.Error(node,
-                  "'check' must hold one of section, share, budget, require, occur, forbid, bank.");
-    }
-  }
-
- private:
-  static std::string KnownTraits(const std::vector<std::string_view>& keys) {
-    std::string text = "known traits:";
-    for (const std::string_view key : keys)
-      text += (key == keys.front() ? " " : ", ") + std::string(key);
-    return text;
-  }
-
   // The parts among the keys of `node`; of other keys only `known` may be there.
   std::span<const ExamplePart> ReadParts(const YAML::Node& node,
                                          std::vector<std::string_view> known) {
@@ -220,15 +262,34 @@ class RuleLoader {
       if (!entry.second.IsNull()) Read(PartKey(*part), entry.second, parts.back().text);
     }
     file_.RejectUnknownKeys(node, known);
+    file_.RejectDoubleKeys(node);
     return arena_.Keep(std::move(parts));
+  }
+
+  void Read(std::string_view, const YAML::Node& node, Check& check) {
+    const size_t before = file_.errors();
+    const bool single = node.IsMap() && node.size() == 1;
+    const std::string key =
+        single && node.begin()->first.IsScalar() ? node.begin()->first.Scalar() : std::string();
+    if (ReadKind(key, single ? node.begin()->second : node, check,
+                 std::make_index_sequence<std::variant_size_v<Check>>())) {
+      check_read_ = file_.errors() == before;
+      return;
+    }
+    const std::vector<std::string_view> kinds(std::begin(kCheckKeys), std::end(kCheckKeys));
+    if (!single) {
+      return file_.Error(node, "'check' must hold one kind of check.",
+                         "kinds of check: " + Listed(kinds));
+    }
+    file_.Error(node.begin()->first,
+                "There is no kind of check '" + key + "'" + DidYouMean(key, kinds, "."),
+                "kinds of check: " + Listed(kinds));
   }
 
   template <size_t... Kinds>
   bool ReadKind(const std::string& key, const YAML::Node& node, Check& check,
                 std::index_sequence<Kinds...>) {
-    return ((key == kCheckKeys[Kinds] &&
-             (ReadMap(node, check.emplace<Kinds>()), CheckNames(node, check), true)) ||
-            ...);
+    return ((key == kCheckKeys[Kinds] && (ReadMap(node, check.emplace<Kinds>()), true)) || ...);
   }
 
   template <class Number>
@@ -239,7 +300,10 @@ class RuleLoader {
     return error == std::errc() && end == text.data() + text.size();
   }
 
-  static bool IsEmptyList(const YAML::Node& node) { return node.IsSequence() && node.size() == 0; }
+  static bool IsEmpty(const YAML::Node& node) {
+    return node.IsNull() || (node.IsSequence() && node.size() == 0) ||
+           (node.IsScalar() && Trim(node.Scalar()).empty());
+  }
 
   template <class Visit>
   static void ForEach(const YAML::Node& node, Visit visit) {
@@ -251,126 +315,96 @@ class RuleLoader {
     file_.Error(node, "'" + std::string(key) + "' must be " + std::string(wanted) + ".");
   }
 
-  // Names in a check that must be those of signals or parts.
-  void CheckNames(const YAML::Node& node, const Check& check) {
-    if (const auto* require = std::get_if<RequireCheck>(&check)) {
-      for (const std::string_view name : require->signals) KnownSignal(node, name);
-      for (const std::string_view name : require->given) KnownSignal(node, name);
-    }
-    if (const auto* occur = std::get_if<OccurCheck>(&check)) {
-      for (const std::string_view name :
-           {occur->signal, occur->one_without, occur->unless_beside, occur->unless}) {
-        if (!name.empty()) KnownSignal(node, name);
-      }
-      CheckOccur(node, *occur);
-    }
-    if (const auto* share = std::get_if<ShareCheck>(&check)) {
-      for (const auto names : {share->part, share->of}) {
-        for (const std::string_view name : names) {
-          if (!PartFromKey(name)) KnownSignal(node, name);
-        }
-      }
-      if (!share->without.empty()) KnownSignal(node, share->without);
-      CheckShare(node, *share);
-    }
-    if (const auto* bank = std::get_if<BankCheck>(&check)) CheckBank(node, *bank);
-    if (const auto* forbid = std::get_if<ForbidCheck>(&check)) {
-      for (size_t i = 0; i < forbid->except.size(); ++i) {
-        const YAML::Node except = node["except"];
-        CheckPattern(except.IsSequence() ? except[i] : except, forbid->except[i]);
-      }
+  // Texts whose meaning hangs on the check are kept until it has been read.
+  void CheckText(const Key& key, const YAML::Node& node) {
+    if (!node.IsScalar()) return;  // Read has said so
+    if (key.holds == Holds::kOption) wanted_.push_back({key.name, node});
+    if (key.holds == Holds::kHoles) texts_.push_back(node);
+    CheckName(file_, signals_, key.holds, node);
+  }
+
+  // A question about a bank has options of fixed names.
+  void WantBankOptions(const Check& check) {
+    const auto* bank = std::get_if<BankCheck>(&check);
+    if (bank == nullptr || !check_read_) return;
+    for (const std::string_view name : OptionsOf(bank->asks)) {
+      wanted_.push_back(
+          {kBankAskKeys[static_cast<size_t>(bank->asks)], YAML::Node(std::string(name))});
     }
   }
 
-  // What the check would not look at must not be written: it would be believed.
-  void CheckOccur(const YAML::Node& node, const OccurCheck& check) {
-    constexpr uint32_t kMost = 8;
-    if (file_.failed()) return;  // a value that could not be read would be blamed again
-    if (check.least < 1 || check.least > kMost) {
-      file_.Error(node, "'least' must be from 1 to 8 sentences.");
-    }
-    if (!check.unless_beside.empty() && (check.least != 1 || !check.one_without.empty())) {
-      file_.Error(node, "'unless-beside' goes with neither 'least' nor 'one-without'.");
-    }
-  }
-
-  void CheckShare(const YAML::Node& node, const ShareCheck& check) {
-    if (file_.failed()) return;
-    const auto is_part = [](std::string_view name) { return PartFromKey(name).has_value(); };
-    const auto parts = std::count_if(check.part.begin(), check.part.end(), is_part) +
-                       std::count_if(check.of.begin(), check.of.end(), is_part);
-    const auto names = static_cast<ptrdiff_t>(check.part.size() + check.of.size());
-    if (parts == names) return;
-    const bool pair =
-        check.part.size() == 1 && check.of.size() == 2 && check.of.front() == check.part.front();
-    if (parts != 0 || !pair || check.over.empty()) {
+  // Options and the keys of the check that use them must name each other.
+  void CheckOptions(const Rule& rule, const YAML::Node& options) {
+    if (options.IsDefined() && !options.IsMap()) return;  // said already
+    std::vector<std::string_view> names;
+    for (const Option& option : rule.options) names.push_back(option.name);
+    const size_t before = file_.errors();
+    WantBankOptions(rule.check);
+    for (const auto& [key, node] : wanted_) {
+      if (std::find(names.begin(), names.end(), node.Scalar()) != names.end()) continue;
       file_.Error(node,
-                  "A share of sentences is of one signal among two, 'of: [PART, OTHER]', and has "
-                  "an 'over'; a share of words names parts only.");
-    } else if (!check.without.empty() || !check.under.empty() || check.floor != 0) {
-      file_.Error(node, "'without', 'under' and 'floor' go with shares of words only.");
+                  "There is no option '" + node.Scalar() + "' for '" + std::string(key) +
+                      "' to use" + DidYouMean(node.Scalar(), names, "."),
+                  "declare it: options: {" + node.Scalar() + ": NUMBER}");
     }
+    if (!options.IsDefined()) return;
+    // An option beside one that is missing is most likely that one, misspelt.
+    const bool all_there = check_read_ && file_.errors() == before;
+    for (const auto& entry : options) CheckOption(entry.first, entry.second, all_there);
   }
 
-  void CheckBank(const YAML::Node& node, const BankCheck& check) {
-    if (file_.failed()) return;
-    const bool two = check.asks == BankAsk::kSize || check.asks == BankAsk::kCoverage;
-    if (two == check.says_other.empty()) {
-      file_.Error(node, "'says-other' is what 'size' and 'coverage' say besides, and they alone.");
+  void CheckOption(const YAML::Node& name, const YAML::Node& value, bool must_be_used) {
+    const auto use = std::find_if(wanted_.begin(), wanted_.end(), [&](const auto& wanted) {
+      return name.IsScalar() && wanted.second.Scalar() == name.Scalar();
+    });
+    if (use == wanted_.end()) {
+      if (must_be_used && name.IsScalar()) {
+        file_.Error(name, "The option '" + name.Scalar() + "' is used by no key of the check.");
+      }
+      return;
     }
-    if ((check.asks == BankAsk::kFigures) == check.metrics.empty()) {
-      file_.Error(node, "'metrics' is what 'figures' compares, and goes with it alone.");
-    }
+    constexpr double kMost = 1e6;
+    double number = 0;
+    if (!ReadNumber(value, number)) return;  // said already
+    const bool share =
+        use->first == "over" || use->first == "under" || name.Scalar().ends_with("-ratio");
+    if (number >= 0 && number <= (share ? 1 : kMost)) return;
+    file_.Error(value, "'" + name.Scalar() + "' must be " +
+                           (share ? "a share from 0 to 1" : "from 0 to 1000000") + ", since '" +
+                           std::string(use->first) + "' uses it.");
   }
 
-  void CheckPattern(const YAML::Node& node, std::string_view pattern) {
-    const std::string fault = PatternFault(pattern);
-    if (!fault.empty()) file_.Error(node, "The pattern is no regular expression: " + fault + ".");
-  }
-
-  void KnownSignal(const YAML::Node& node, std::string_view name) {
-    if (signals_.Find(name)) return;
-    file_.Error(node, "'" + std::string(name) + "' is no signal.");
+  // The {holes} in messages must be those that the check fills.
+  void CheckTexts(const Check& check) {
+    const std::span<const std::string_view> known = HolesOf(check);
+    const std::string help = "holes of this check: {" + Listed(known, "}, {") + "}";
+    for (const YAML::Node& node : texts_) {
+      for (const HoleInText& hole : FindHoles(node.Scalar())) {
+        if (std::find(known.begin(), known.end(), hole.name) != known.end()) continue;
+        std::string message = "A '{' is not closed by '}'.";
+        if (!hole.name.empty() || hole.end > hole.begin + 1) {
+          message = "There is no hole '{" + std::string(hole.name) + "}' in what this check says" +
+                    DidYouMean(hole.name, known, ".");
+        }
+        file_.ErrorIn(node, hole.begin, hole.end, std::move(message), help);
+      }
+    }
   }
 
   YamlFile& file_;
   const SignalTable& signals_;
   Arena& arena_;
+  bool check_read_ = false;        // the check was read without a mistake
+  std::vector<YAML::Node> texts_;  // that have holes
+  std::vector<std::pair<std::string_view, YAML::Node>> wanted_;  // options: the key, the name
 };
 
-// The options that a question about a bank needs.
-std::vector<std::string_view> OptionsOf(BankAsk asks) {
-  switch (asks) {
-    case BankAsk::kSize:
-      return {"min", "max"};
-    case BankAsk::kCoverage:
-      return {"confidence-ratio"};
-    case BankAsk::kDuplicates:
-      return {"overlap-ratio"};
-    case BankAsk::kFigures:
-      break;
-  }
-  return {"overlap-ratio", "differ-ratio"};
-}
-
-// Options that a check names must exist.
-void CheckOptions(YamlFile& file, const YAML::Node& root, const Rule& rule) {
-  const auto wants = [&](std::string_view name) {
-    const bool known = name.empty() || std::any_of(rule.options.begin(), rule.options.end(),
-                                                   [&](const Option& o) { return o.name == name; });
-    if (!known) file.Error(root["check"], "'" + std::string(name) + "' is not among 'options'.");
-  };
-  if (const auto* share = std::get_if<ShareCheck>(&rule.check)) {
-    wants(share->over);
-    wants(share->under);
-  }
-  if (const auto* bank = std::get_if<BankCheck>(&rule.check)) {
-    for (const std::string_view name : OptionsOf(bank->asks)) wants(name);
-  }
-  if (const auto* budget = std::get_if<BudgetCheck>(&rule.check)) {
-    wants(budget->min_words);
-    wants(budget->short_item);
-  }
+// A text that begins with a mark is taken for a block by YAML.
+void ExplainSyntax(const Source& source, Diagnostic& problem) {
+  const std::string_view before = std::string_view(source.text).substr(0, problem.span.begin);
+  const std::string_view line = before.substr(before.rfind('\n') + 1);
+  const bool marked = line.ends_with(": >") || line.find(": >>") != line.npos;
+  if (marked) problem.help = "put a text that begins with a mark in quotes: '>>so<< it was'";
 }
 
 }  // namespace
@@ -379,69 +413,15 @@ std::optional<Rule> LoadRule(const Source& source, const SignalTable& signals, A
                              Problems& problems) {
   YamlFile file(source, kKind, problems);
   const std::optional<YAML::Node> root = file.Parse();
-  if (!root) return std::nullopt;
-  Rule rule;
-  RuleLoader(file, signals, arena).ReadMap(*root, rule);
-  if (!file.failed()) CheckOptions(file, *root, rule);
-  if (file.failed()) return std::nullopt;
-  return rule;
-}
-
-std::optional<SignalFile> LoadSignal(const Source& source, Problems& problems) {
-  YamlFile file(source, kKind, problems);
-  const std::optional<YAML::Node> root = file.Parse();
-  if (!root) return std::nullopt;
-  if (!root->IsMap()) {
-    file.Error(*root, "A signal file is a mapping of keys to values.");
+  if (!root) {
+    ExplainSyntax(source, problems.back());
     return std::nullopt;
   }
-  file.RejectUnknownKeys(*root,
-                         {"signal", "means", "learned", "tags", "phrases", "certain", "except"});
-  SignalFile result;
-  for (const std::string_view key : {"signal", "means"}) {
-    const YAML::Node node = (*root)[std::string(key)];
-    const auto text = node.IsDefined() ? file.Scalar(node, key) : std::nullopt;
-    if (!node.IsDefined()) file.Error(*root, "The key '" + std::string(key) + "' is missing.");
-    if (text) (key == "signal" ? result.name : result.means) = *text;
-  }
-  const YAML::Node learned = (*root)["learned"];
-  if (learned.IsDefined() && !YAML::convert<bool>::decode(learned, result.learned)) {
-    file.Error(learned, "'learned' must be true or false.");
-  }
-  for (const auto& tag : (*root)["tags"]) {
-    if (auto text = file.Scalar(tag, "tags")) result.tags.push_back(std::move(*text));
-  }
-  for (const std::string_view key : {"phrases", "certain", "except"}) {
-    const YAML::Node list = (*root)[std::string(key)];
-    if (list.IsDefined() && !list.IsSequence()) {
-      file.Error(list, "'" + std::string(key) + "' must be a list.");
-      continue;
-    }
-    for (const auto& entry : list) {
-      if (auto text = file.Scalar(entry, key)) {
-        result.patterns.push_back(
-            {std::move(*text), key == "except", key == "certain", file.Place(entry)});
-      }
-    }
-  }
+  Rule rule;
+  RuleLoader(file, signals, arena).ReadRule(*root, rule);
+  file.SortErrors();
   if (file.failed()) return std::nullopt;
-  return result;
-}
-
-void AddSignal(const SignalFile& file, SignalBuilder& builder, Problems& problems) {
-  std::string order = builder.SignalFault(file.name);
-  if (!order.empty()) {
-    problems.push_back({std::string(kKind), Severity::kError, {}, std::move(order), "", -1});
-    return;
-  }
-  const uint16_t number = builder.AddSignal(file.name, file.means, file.learned);
-  for (const SignalFile::Pattern& pattern : file.patterns) {
-    const std::string fault =
-        builder.AddPhrase(pattern.text, number, pattern.mask, pattern.certain);
-    if (fault.empty()) continue;
-    problems.push_back({std::string(kKind), Severity::kError, pattern.span,
-                        "The phrase '" + pattern.text + "' cannot be read. " + fault, "", -1});
-  }
+  return rule;
 }
 
 }  // namespace starlint

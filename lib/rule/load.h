@@ -37,6 +37,9 @@ struct SignalFile {
 };
 std::optional<SignalFile> LoadSignal(const Source& file, Problems& problems);
 
+// Reports the phrases of `file` that cannot be read.
+void CheckPhrases(const SignalFile& file, Problems& problems);
+
 // Adds a signal and its phrases to `builder`; phrases that cannot be read go to `problems`.
 void AddSignal(const SignalFile& file, SignalBuilder& builder, Problems& problems);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "document/prose.h"
+#include "document/yaml_scalar.h"
 
 namespace starlint {
 namespace {
@@ -53,7 +55,7 @@ void YamlFile::SyntaxError(const YAML::ParserException& error) {
                        "The file is no valid YAML: " + error.msg + ".",
                        "",
                        -1});
-  failed_ = true;
+  ++errors_;
 }
 
 Span YamlFile::Place(const YAML::Node& node) const {
@@ -69,13 +71,49 @@ Span YamlFile::Place(const YAML::Node& node) const {
 void YamlFile::Error(const YAML::Node& node, std::string message, std::string help) {
   problems_.push_back(
       {std::string(kind_), Severity::kError, Place(node), std::move(message), std::move(help), -1});
-  failed_ = true;
+  ++errors_;
+}
+
+void YamlFile::ErrorIn(const YAML::Node& node, size_t begin, size_t end, std::string message,
+                       std::string help) {
+  const Span token = Place(node);
+  const std::string& value = node.Scalar();
+  const std::string_view text = source_.text;
+  Prose prose;
+  AppendPieces(MapScalar(text, token.begin, StyleAt(text, token.begin), value), value,
+               {0, static_cast<uint32_t>(value.size())}, prose);
+  const Span place = prose.ToSource({static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
+  problems_.push_back(
+      {std::string(kind_), Severity::kError, place, std::move(message), std::move(help), -1});
+  ++errors_;
+}
+
+void YamlFile::SortErrors() {
+  std::stable_sort(
+      problems_.begin() + static_cast<ptrdiff_t>(first_problem_), problems_.end(),
+      [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+}
+
+void YamlFile::RejectDoubleKeys(const YAML::Node& map) {
+  std::vector<std::string> seen;
+  for (const auto& entry : map) {
+    if (!entry.first.IsScalar()) continue;
+    const std::string& key = entry.first.Scalar();
+    if (std::find(seen.begin(), seen.end(), key) != seen.end()) {
+      Error(entry.first, "The key '" + key + "' stands here twice.");
+    }
+    seen.push_back(key);
+  }
 }
 
 void YamlFile::RejectUnknownKeys(const YAML::Node& map,
                                  const std::vector<std::string_view>& known) {
   for (const auto& entry : map) {
-    const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
+    if (!entry.first.IsScalar()) {
+      Error(entry.first, "A key must be a single word.");
+      continue;
+    }
+    const std::string& key = entry.first.Scalar();
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
     std::string message = "Unknown key '" + key + "'" + DidYouMean(key, known, ".");
     std::string help = "known keys: ";

@@ -28,13 +28,21 @@ class YamlFile {
   std::vector<YAML::Node> ParseAll();
 
   void Error(const YAML::Node& node, std::string message, std::string help = {});
-  bool failed() const { return failed_; }
+  // The same at bytes [begin, end) of what the scalar `node` says.
+  void ErrorIn(const YAML::Node& node, size_t begin, size_t end, std::string message,
+               std::string help = {});
+  bool failed() const { return errors_ > 0; }
+  size_t errors() const { return errors_; }
+  // Puts the mistakes that were reported here into the order of their places.
+  void SortErrors();
 
   // The Source bytes of a node: a scalar's first line, the first byte of anything else.
   Span Place(const YAML::Node& node) const;
 
   // Reports the keys of `map` that are not in `known`.
   void RejectUnknownKeys(const YAML::Node& map, const std::vector<std::string_view>& known);
+  // Reports the keys of `map` that stand there twice.
+  void RejectDoubleKeys(const YAML::Node& map);
 
   // The scalar of `node`; reports and returns nothing when it is something else.
   std::optional<std::string> Scalar(const YAML::Node& node, std::string_view what);
@@ -45,7 +53,8 @@ class YamlFile {
   const Source& source_;
   std::string_view kind_;
   Problems& problems_;
-  bool failed_ = false;
+  size_t first_problem_ = problems_.size();
+  size_t errors_ = 0;
 };
 
 }  // namespace starlint

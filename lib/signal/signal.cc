@@ -4,13 +4,18 @@
 #include <array>
 #include <cmath>
 
+#include "signal/user_signals.h"
+
 namespace starlint {
 
 std::optional<uint8_t> SignalTable::Find(std::string_view name) const {
   const auto at = std::lower_bound(signals.begin(), signals.end(), name,
                                    [](const Signal& s, std::string_view n) { return s.name < n; });
-  if (at == signals.end() || at->name != name) return std::nullopt;
-  return static_cast<uint8_t>(at - signals.begin());
+  if (at != signals.end() && at->name == name) return static_cast<uint8_t>(at - signals.begin());
+  for (size_t i = 0; i < own.size(); ++i) {
+    if (own[i].name == name) return static_cast<uint8_t>(signals.size() + i);
+  }
+  return std::nullopt;
 }
 
 SentenceReader::SentenceReader(const SignalTable& table)
@@ -86,15 +91,17 @@ Place PlaceOf(const Story& story, size_t index) {
 StorySignals FindSignals(const SignalTable& table, std::string_view prose, const Story& story) {
   SentenceReader reader(table);
   StorySignals found;
-  found.signals = table.signals.size();
-  found.scores.resize(story.sentences.size() * found.signals);
+  const size_t built_in = table.signals.size();
+  found.signals = table.size();
+  found.scores.resize(story.sentences.size() * found.signals, -kCertain);
   found.phrase_counts.resize(found.scores.size());
   for (size_t i = 0; i < story.sentences.size(); ++i) {
     reader.Read(prose, story.sentences[i].text, PlaceOf(story, i));
-    reader.Score(std::span(found.scores).subspan(i * found.signals, found.signals),
-                 std::span(found.phrase_counts).subspan(i * found.signals, found.signals));
+    reader.Score(std::span(found.scores).subspan(i * found.signals, built_in),
+                 std::span(found.phrase_counts).subspan(i * found.signals, built_in));
     found.certain.push_back(reader.certain());
   }
+  if (table.own_phrases != nullptr) table.own_phrases->Adjust(prose, story, found);
   return found;
 }
 

@@ -27,14 +27,22 @@ struct Signal {
   bool learned = false;    // has cues
 };
 
+class UserSignals;
+
 // All signals of a program: built-in ones are constants.
 struct SignalTable {
-  std::span<const Signal> signals;  // ascending by name; at most kMaxSignals
+  std::span<const Signal> signals;  // ascending by name; at most kMaxSignals with `own`
   Lexicon lexicon;
   PhraseTable phrases;  // a phrase's owner is an index into `signals`
   WordLists lists;
   CueTable cues;
+  std::span<const Signal> own = {};          // a user's, numbered on from `signals`
+  const UserSignals* own_phrases = nullptr;  // finds them; nullptr when there are none
 
+  size_t size() const { return signals.size() + own.size(); }
+  const Signal& operator[](size_t i) const {
+    return i < signals.size() ? signals[i] : own[i - signals.size()];
+  }
   // The index of the signal called `name`.
   std::optional<uint8_t> Find(std::string_view name) const;
   FeatureSpace space() const {

@@ -16,9 +16,9 @@ namespace starlint {
 // `keys` are the keys of a rule file that matter to its check: `check`, `in`, `options`, `level`.
 inline std::string RuleFile(std::string_view keys) {
   std::string text =
-      "rule: r\ngroup: g\nsays: '{part}|{hits}|{of}|{pct}|{limit}|{words}|{match}|{before}'\n"
-      "why: w\ntry: t {part}\nexamples:\n  bad: [{name: a}, {name: b}]\n"
-      "  good: [{name: a}, {name: b}]\n";
+      "rule: r\ngroup: own\nsays: x\nwhy: w\ntry: x\nexamples:\n  bad: [{name: a, task: '>>x<<'}, "
+      "{name: b, task: '>>x<<'}]\n"
+      "  good: [{name: a, task: x}, {name: b, task: x}]\n";
   if (keys.find("level:") == std::string_view::npos) text += "level: warning\n";
   return text + std::string(keys);
 }
@@ -45,8 +45,10 @@ inline std::string Found(std::string_view keys, std::string_view text, Budget bu
   const Source file{"r.yaml", RuleFile(keys)};
   Arena arena;
   Problems problems;
-  const auto rule = LoadRule(file, set.signals, arena, problems);
+  auto rule = LoadRule(file, set.signals, arena, problems);
   if (!rule) return "no rule: " + problems.front().message;
+  rule->says = "{part}|{hits}|{of}|{pct}|{limit}|{words}|{match}|{before}";
+  rule->advice = "t {part}";
   set.rules = std::span(&*rule, 1);
   Settings settings = DefaultSettings(set);
   settings.budget = budget;

@@ -9,7 +9,8 @@ namespace {
 
 // A rule that always has something to say, asked of a story with these fields.
 std::string Says(std::string_view keys, std::string_view fields) {
-  const std::string rule = "check: {section: {present: [lesson]}}\n" + std::string(keys);
+  const std::string rule =
+      "check: {section: {present: [lesson], says-empty: x}}\n" + std::string(keys);
   const std::string text = "---\n" + std::string(fields) + "---\nS: a\nR: b\n";
   const std::string found = Found(rule, text);
   return found.substr(0, found.find(' '));

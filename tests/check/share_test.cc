@@ -3,8 +3,12 @@
 namespace starlint {
 namespace {
 
-std::string Share(std::string_view keys, std::string_view options = "most: 0.5, least: 0.4") {
-  return "options: {" + std::string(options) + "}\ncheck: {share: {" + std::string(keys) + "}}\n";
+// A share with the options that it names.
+std::string Share(std::string_view keys, std::string_view given = {}) {
+  std::string options(given);
+  if (given.empty() && keys.find("over: most") != keys.npos) options += "most: 0.5, ";
+  if (given.empty() && keys.find("under: least") != keys.npos) options += "least: 0.4";
+  return "options: {" + options + "}\ncheck: {share: {" + std::string(keys) + "}}\n";
 }
 
 // The finding at `place` with its numbers.

@@ -3,11 +3,15 @@
 #include <gtest/gtest.h>
 
 #include <initializer_list>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "render/json_config_schema.h"
+#include "render/json_rule_schema.h"
 #include "rule/rule_set.h"
 
 namespace starlint {
@@ -452,8 +456,8 @@ TEST_F(RunTest, ValuesThatAnOptionDoesNotTake) {
             "--\nstarlint: error: --width: 'wide' is not a number from 20 to 1000\nsee: starlint "
             "check --help\n[2]");
   EXPECT_EQ(Shows({"rules", "-f", "concise"}),
-            "--\nstarlint: error: --format: 'concise' is not text or json\nsee: starlint rules "
-            "--help\n[2]");
+            "--\nstarlint: error: --format: 'concise' is not text, json or markdown\nsee: "
+            "starlint rules --help\n[2]");
 }
 
 TEST_F(RunTest, ValuesThatAreNearlyRight) {
@@ -477,7 +481,8 @@ TEST_F(RunTest, AMistypedCommandLosesNoFile) {
 }
 
 TEST_F(RunTest, HelpFitsEightyColumns) {
-  for (const std::string_view command : {"check", "show", "config", "rules", "explain", "help"}) {
+  for (const std::string_view command : {"check", "show", "config", "rules", "explain", "stats",
+                                         "init", "test", "new", "schema", "help"}) {
     const std::string help = Shows({"help", command});
     for (size_t at = 0; at < help.size(); at = help.find('\n', at) + 1) {
       const std::string line = help.substr(at, help.find('\n', at) - at);
@@ -532,21 +537,118 @@ TEST_F(RunTest, HelpOfACommand) {
   EXPECT_EQ(Shows({"good.md", "--help"}), Shows({"help", "check"}));
 }
 
+// The lines of `text`.
+std::vector<std::string> Lines(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
 TEST_F(RunTest, RulesAsText) {
+  io_.environment["COLUMNS"] = "80";
   EXPECT_EQ(Call({"rules"}, io_), 0);
   EXPECT_EQ(io_.err, "");
-  std::string ids;
-  for (size_t at = 0; at < io_.out.size(); at = io_.out.find('\n', at) + 1) {
-    ids += io_.out.substr(at, io_.out.find(' ', at) - at) + "\n";
+  std::map<std::string, std::string> group_of;
+  std::string group;
+  for (const std::string& line : Lines(io_.out)) {
+    EXPECT_LE(line.size(), 80U) << line;
+    if (line.empty() || line.starts_with("   ")) continue;
+    const std::string name = line.substr(line.starts_with("  ") ? 2 : 0);
+    if (line.starts_with("  "))
+      group_of[name.substr(0, name.find(' '))] = group;
+    else
+      group = name.substr(0, name.find(':'));
   }
-  std::string expected;
-  for (const Rule& rule : BuiltinRules().rules) expected += std::string(rule.id) + "\n";
-  EXPECT_EQ(ids, expected);
-  const size_t line = io_.out.find("team-language ");
-  ASSERT_NE(line, std::string::npos);
-  EXPECT_NE(io_.out.substr(line, io_.out.find('\n', line) - line).find("  warning  ownership"),
-            std::string::npos);
-  EXPECT_NE(io_.out.find("The room is hiring one person.\n", line), std::string::npos);
+  for (const Rule& rule : BuiltinRules().rules) {
+    EXPECT_EQ(group_of[std::string(rule.id)], rule.group) << rule.id;
+  }
+  EXPECT_EQ(group_of.size(), BuiltinRules().rules.size());
+  EXPECT_NE(io_.out.find("  The room is hiring one person.\n"), std::string::npos);
+}
+
+TEST_F(RunTest, RulesAsMarkdown) {
+  EXPECT_EQ(Call({"rules", "-f", "markdown"}, io_), 0);
+  for (const Rule& rule : BuiltinRules().rules) {
+    const std::string row = "\n| [" + std::string(rule.id) + "](" + std::string(rule.id) +
+                            ".md) | " + std::string(ToString(rule.level)) + " | ";
+    EXPECT_NE(io_.out.find(row), std::string::npos) << rule.id;
+  }
+}
+
+constexpr std::string_view kOwnRule =
+    "rule: my-rule\ngroup: own\nlevel: warning\nsays: '\"{match}\" is vague.'\nwhy: Because.\n"
+    "try: say it\ncheck:\n  forbid: {patterns: [{find: stuff}]}\nexamples:\n  bad:\n"
+    "    - {name: a, action: I moved >>stuff<<.}\n    - {name: b, result: The >>stuff<< fell.}\n"
+    "  good:\n    - {name: c, action: I moved.}\n    - {name: d, result: It fell.}\n";
+constexpr std::string_view kOwnFinding = "a.md:3:11: warning: \"stuff\" is vague. [my-rule]\n";
+
+TEST_F(RunTest, RulesOfOnesOwn) {
+  io_.files["a.md"] = "Situation: It was slow.\n\nAction: I stuff it.\n";
+  const auto found = [&](std::initializer_list<std::string_view> args) {
+    MemoryIo io = io_;
+    Call(args, io);
+    return io.out.find(kOwnFinding) != std::string::npos;
+  };
+  EXPECT_FALSE(found({"-f", "concise", "a.md"}));
+  io_.files["rules/my-rule.yaml"] = kOwnRule;
+  EXPECT_FALSE(found({"-f", "concise", "a.md"}));
+  EXPECT_TRUE(found({"-f", "concise", "--rules", "rules", "a.md"}));
+  EXPECT_TRUE(found({"-f", "concise", "--rules", "rules/", "--rules", "rules", "a.md"}));
+  io_.files[".starlint/rules/my-rule.yaml"] = kOwnRule;
+  EXPECT_TRUE(found({"-f", "concise", "a.md"}));
+}
+
+// A configuration that names a rule of one's own holds for every command.
+TEST_F(RunTest, EveryCommandWithSettingsKnowsRulesOfOnesOwn) {
+  io_.files["a.md"] = "Situation: It was slow.\n\nAction: I stuff it.\n";
+  io_.files[".starlint.yaml"] = "rules: {my-rule: error}\n";
+  for (const std::string_view command : {"check", "show", "stats", "config"}) {
+    MemoryIo without = io_;
+    EXPECT_EQ(Call({command, "a.md"}, without), 2) << command;
+    EXPECT_NE(without.err.find("There is no rule or group 'my-rule'."), std::string::npos);
+    without.files["rules/my-rule.yaml"] = kOwnRule;
+    without.err.clear();
+    EXPECT_NE(Call({command, "--rules", "rules", "a.md"}, without), 2) << command;
+    MemoryIo with = io_;
+    with.files[".starlint/rules/my-rule.yaml"] = kOwnRule;
+    EXPECT_NE(Call({command, "a.md"}, with), 2) << command << with.err;
+  }
+}
+
+TEST_F(RunTest, IsolatedFromRulesOfOnesOwn) {
+  io_.files["a.md"] = "Situation: It was slow.\n\nAction: I stuff it.\n";
+  io_.files[".starlint/rules/my-rule.yaml"] = "rule: my-rule\n";
+  EXPECT_EQ(Call({"a.md"}, io_), 2);
+  EXPECT_EQ(Call({"--isolated", "a.md"}, io_), 1);
+  EXPECT_EQ(Call({"--isolated", "--rules", ".starlint/rules/", "a.md"}, io_), 2);
+}
+
+TEST_F(RunTest, SchemaOfAConfiguration) {
+  EXPECT_EQ(Shows({"schema", "config"}), ConfigSchema(BuiltinRules()) + "--\n[0]");
+  io_.files[".starlint/rules/my-rule.yaml"] = kOwnRule;
+  EXPECT_EQ(Call({"schema", "config"}, io_), 0);
+  const auto schema = nlohmann::json::parse(io_.out);
+  EXPECT_TRUE(schema["properties"]["rules"]["properties"].contains("my-rule"));
+}
+
+TEST_F(RunTest, SchemaOfARule) {
+  const std::string schema = RuleSchema(BuiltinRules().signals) + "--\n[0]";
+  EXPECT_EQ(Shows({"schema", "rule"}), schema);
+  io_.files[".starlint/rules/half.yaml"] = "rule: ha";  // who writes one needs the schema most
+  EXPECT_EQ(Shows({"schema", "rule"}), schema);
+}
+
+TEST_F(RunTest, RulesThatCannotBeReadStopTheRun) {
+  io_.files["a.md"] = "Situation: It was slow.\n\nAction: I stuff it.\n";
+  io_.files["rules/notes.txt"] = "no rules";
+  EXPECT_EQ(Shows({"--rules", "rules", "a.md"}),
+            "--\nstarlint: error: rules: holds no rules (*.yaml)\n[2]");
+  EXPECT_EQ(Shows({"--rules", "rule", "a.md"}),
+            "--\nstarlint: error: rule: no such directory of rules\n[2]");
+  io_.files[".starlint/rules/my-rule.yaml"] = "rule: my-rule\n";
+  EXPECT_EQ(Call({"a.md"}, io_), 2);
+  EXPECT_EQ(io_.out, "");
 }
 
 TEST_F(RunTest, RulesAsJson) {

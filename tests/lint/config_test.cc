@@ -279,9 +279,10 @@ TEST(ConfigTest, AUsersPhraseSilencesARule) {
   Arena arena;
   Problems problems;
   const Source file{"r.yaml",
-                    "rule: r\ngroup: g\nlevel: warning\nsays: none\nwhy: w\ntry: t\n"
+                    "rule: r\ngroup: own\nlevel: warning\nsays: none\nwhy: w\ntry: t\n"
                     "check: {require: {signals: [tradeoff]}}\nin: [action]\n"
-                    "examples: {bad: [{name: a}, {name: b}], good: [{name: a}, {name: b}]}\n"};
+                    "examples: {bad: [{name: a, task: '>>x<<'}, {name: b, task: '>>x<<'}], good: "
+                    "[{name: a, task: x}, {name: b, task: x}]}\n"};
   const auto rule = LoadRule(file, set.signals, arena, problems);
   ASSERT_TRUE(rule) << problems.front().message;
   set.rules = std::span(&*rule, 1);

@@ -187,9 +187,10 @@ TEST(LintTest, PointsAtTheSameWordsInEveryForm) {
        "so much"},
   };
   const Source file{"r.yaml",
-                    "rule: r\ngroup: g\nlevel: info\nsays: s\nwhy: w\ntry: t\n"
+                    "rule: r\ngroup: own\nlevel: info\nsays: s\nwhy: w\ntry: t\n"
                     "check: {forbid: {patterns: [{find: 'so\\s+much', needs: much}]}}\n"
-                    "examples: {bad: [{name: a}, {name: b}], good: [{name: a}, {name: b}]}\n"};
+                    "examples: {bad: [{name: a, task: '>>x<<'}, {name: b, task: '>>x<<'}], good: "
+                    "[{name: a, task: x}, {name: b, task: x}]}\n"};
   Arena arena;
   Problems problems;
   const auto rule = LoadRule(file, BuiltinRules().signals, arena, problems);

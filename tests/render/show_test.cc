@@ -55,11 +55,11 @@ class Shown {
   }
 
   void AddRule(std::string_view id, std::string_view keys) {
-    const Source file{
-        "r.yaml", "rule: " + std::string(id) +
-                      "\ngroup: g\nlevel: warning\nsays: s\nwhy: w\ntry: t\n"
-                      "examples: {bad: [{name: a}, {name: b}], good: [{name: a}, {name: b}]}\n" +
-                      std::string(keys)};
+    const Source file{"r.yaml", "rule: " + std::string(id) +
+                                    "\ngroup: own\nlevel: warning\nsays: s\nwhy: w\ntry: t\n"
+                                    "examples: {bad: [{name: a, task: '>>x<<'}, {name: b, task: "
+                                    "'>>x<<'}], good: [{name: a, task: x}, {name: b, task: x}]}\n" +
+                                    std::string(keys)};
     Problems problems;
     const auto rule = LoadRule(file, set_.signals, arena_, problems);
     ASSERT_TRUE(rule) << problems.front().message;

@@ -13,19 +13,19 @@ namespace {
 
 constexpr std::string_view kRule =
     "rule: my-rule\n"
-    "group: mine\n"
+    "group: own\n"
     "level: warning\n"
-    "says: The {part} is thin.\n"
+    "says: '{hits} are too many.'\n"
     "why: Because.\n"
     "try: say more\n"
     "in: [action]\n"
-    "options: {most: 0.5, least: 7}\n"
+    "options: {most: 0.5}\n"
     "check:\n"
     "  share: {part: ours, of: [ours, mine], over: most}\n"
     "examples:\n"
     "  bad:\n"
     "    - {name: one, at: title, action: We did.}\n"
-    "    - {name: two, task: We had., action: ''}\n"
+    "    - {name: two, task: We >>had<<., action: ''}\n"
     "  good:\n"
     "    - {name: three, action: I did.}\n"
     "    - {name: four, result: It fell.}\n";
@@ -95,17 +95,15 @@ TEST(LoadRuleTest, ReadsEveryKey) {
   const std::optional<Rule> rule = LoadRule(source, signals, arena, problems);
   ASSERT_TRUE(rule) << Dump(problems, source);
   EXPECT_EQ(rule->id, "my-rule");
-  EXPECT_EQ(rule->group, "mine");
+  EXPECT_EQ(rule->group, "own");
   EXPECT_EQ(rule->level, Severity::kWarning);
-  EXPECT_EQ(rule->says, "The {part} is thin.");
+  EXPECT_EQ(rule->says, "{hits} are too many.");
   EXPECT_EQ(rule->why, "Because.");
   EXPECT_EQ(rule->advice, "say more");
   EXPECT_EQ(rule->in, PartSet{Part::kAction});
-  ASSERT_EQ(rule->options.size(), 2U);
+  ASSERT_EQ(rule->options.size(), 1U);
   EXPECT_EQ(rule->options[0].name, "most");
   EXPECT_EQ(rule->options[0].value, 0.5);
-  EXPECT_EQ(rule->options[1].name, "least");
-  EXPECT_EQ(rule->options[1].value, 7);
   const auto* share = std::get_if<ShareCheck>(&rule->check);
   ASSERT_NE(share, nullptr);
   EXPECT_EQ(Joined(share->part), "ours,");
@@ -114,7 +112,7 @@ TEST(LoadRuleTest, ReadsEveryKey) {
   EXPECT_EQ(share->under, "");
   EXPECT_EQ(DumpExamples(rule->examples.bad),
             "one at title, action=We did.\n"
-            "two at  task=We had. action=\n");
+            "two at  task=We >>had<<. action=\n");
   EXPECT_EQ(DumpExamples(rule->examples.good),
             "three at  action=I did.\n"
             "four at  result=It fell.\n");
@@ -177,6 +175,13 @@ TEST(LoadRuleTest, NoYaml) {
             "12:5 [] The file is no valid YAML: illegal map value.\n");
 }
 
+TEST(LoadRuleTest, AMarkThatYamlTakesForABlock) {
+  EXPECT_EQ(FaultWith("    - {name: two, task: We >>had<<., action: ''}",
+                      "    - name: two\n      task: >>We<< had."),
+            "15:14 [] The file is no valid YAML: unexpected character in block scalar. (put a text "
+            "that begins with a mark in quotes: '>>so<< it was')\n");
+}
+
 TEST(LoadRuleTest, NoMapping) {
   EXPECT_EQ(Fault("- a\n"), "1:1 [-] A mapping of keys to values is wanted here.\n");
   EXPECT_EQ(Fault("just text\n"), "1:1 [just text] A mapping of keys to values is wanted here.\n");
@@ -223,7 +228,7 @@ TEST(LoadRuleTest, ValuesOfTheWrongKind) {
             "3:8 ['Warning'] 'level' must be error, warning, info or off.\n");
   EXPECT_EQ(FaultWith("in: [action]", "in: [action, acts]"),
             "7:14 [acts] 'in' must be situation, task, action, result or lesson.\n");
-  EXPECT_EQ(FaultWith("{most: 0.5, least: 7}", "[0.5]"),
+  EXPECT_EQ(FaultWith("{most: 0.5}", "[0.5]"),
             "8:10 [[] 'options' must be a mapping of names to numbers.\n");
   EXPECT_EQ(FaultWith("most: 0.5", "most: half"), "8:17 [half] 'most' must be a number.\n");
   EXPECT_EQ(FaultWith("over: most", "over: most, floor: -1"),
@@ -243,69 +248,172 @@ TEST(LoadRuleTest, ExampleTextMustBeText) {
 }
 
 TEST(LoadRuleTest, Checks) {
+  const std::string kinds =
+      "(kinds of check: section, share, budget, require, occur, forbid, bank)\n";
   constexpr std::string_view kShare = "share: {part: ours, of: [ours, mine], over: most}";
-  EXPECT_EQ(
-      FaultWith(kShare, "shares: {part: ours}"),
-      "10:3 [s] 'check' must hold one of section, share, budget, require, occur, forbid, bank.\n");
-  EXPECT_EQ(
-      FaultWith(kShare, "budget: {}\n  section: {}"),
-      "10:3 [b] 'check' must hold one of section, share, budget, require, occur, forbid, bank.\n");
+  EXPECT_EQ(FaultWith(kShare, "shares: {part: ours}"),
+            "10:3 [shares] There is no kind of check 'shares'; did you mean 'share'? " + kinds);
+  EXPECT_EQ(FaultWith(kShare, "budget: {}\n  section: {}"),
+            "10:3 [b] 'check' must hold one kind of check. " + kinds);
   EXPECT_EQ(FaultWith(kShare, "share"),
-            "10:3 [share] 'check' must hold one of section, share, budget, require, occur, forbid, "
-            "bank.\n");
+            "10:3 [share] 'check' must hold one kind of check. " + kinds);
   EXPECT_EQ(FaultWith(kShare, "share: ours"),
             "10:10 [ours] A mapping of keys to values is wanted here.\n");
 }
 
+constexpr std::string_view kShare = "share: {part: ours, of: [ours, mine], over: most}";
+
+// What is wrong with a rule that has this check, no options and no holes.
+std::string FaultInCheck(std::string_view check) {
+  std::string text = With(kRule, "options: {most: 0.5}\n", "");
+  text = With(With(text, "in: [action]\n", ""), "'{hits} are too many.'", "too many");
+  return Fault(With(text, kShare, check));
+}
+
 TEST(LoadRuleTest, NamesInChecks) {
-  EXPECT_EQ(FaultWith("of: [ours, mine]", "of: [ours, mime]"), "10:10 [{] 'mime' is no signal.\n");
+  EXPECT_EQ(FaultWith("of: [ours, mine]", "of: [ours, mime]"),
+            "10:34 [mime] There is no signal 'mime'; did you mean 'mine'? (signals: mine, ours, "
+            "situation, task, action, result, lesson)\n");
   constexpr std::string_view kPair =
       "10:10 [{] A share of sentences is of one signal among two, 'of: [PART, OTHER]', and has an "
       "'over'; a share of words names parts only.\n";
   constexpr std::string_view kWords =
       "10:10 [{] 'without', 'under' and 'floor' go with shares of words only.\n";
-  EXPECT_EQ(FaultWith("part: ours", "part: [ours, action, yours]"),
-            "10:10 [{] 'yours' is no signal.\n");
   EXPECT_EQ(FaultWith("part: ours", "part: action"), kPair);
   EXPECT_EQ(FaultWith("of: [ours, mine]", "of: [mine, ours]"), kPair);
-  EXPECT_EQ(FaultWith("over: most", "least: 2"), kPair);
   EXPECT_EQ(FaultWith("over: most", "over: most, floor: 3"), kWords);
-  EXPECT_EQ(FaultWith("over: most", "over: most, without: his"), "10:10 [{] 'his' is no signal.\n");
+  EXPECT_EQ(FaultWith("over: most", "over: most, without: his"),
+            "10:62 [his] There is no signal 'his'. (signals: mine, ours)\n");
   EXPECT_EQ(FaultWith("of: [ours, mine]", "of: []"), "10:27 [[] 'of' must not be empty.\n");
-  constexpr std::string_view kShare = "share: {part: ours, of: [ours, mine], over: most}";
-  EXPECT_EQ(FaultWith(kShare, "require: {signals: []}"),
-            "10:22 [[] 'signals' must not be empty.\n");
-  EXPECT_EQ(FaultWith(kShare, "occur: {signal: ours, least: 0}"),
-            "10:10 [{] 'least' must be from 1 to 8 sentences.\n");
-  EXPECT_EQ(FaultWith(kShare, "occur: {signal: ours, least: 2, unless-beside: mine}"),
-            "10:10 [{] 'unless-beside' goes with neither 'least' nor 'one-without'.\n");
-  EXPECT_EQ(FaultWith("share: {part: ours, of: [ours, mine], over: most}",
-                      "require: {signals: [mine, theirs]}"),
-            "10:12 [{] 'theirs' is no signal.\n");
-  EXPECT_EQ(FaultWith("over: most", "over: mots"), "10:3 [s] 'mots' is not among 'options'.\n");
-  EXPECT_EQ(FaultWith(kShare, "share: {part: action, of: [task, action], under: lest}"),
-            "10:3 [s] 'lest' is not among 'options'.\n");
-  EXPECT_EQ(FaultWith("share: {part: ours, of: [ours, mine], over: most}",
-                      "budget: {min-words: few, short-item: tiny}"),
-            "10:3 [b] 'few' is not among 'options'.\n"
-            "10:3 [b] 'tiny' is not among 'options'.\n");
+  EXPECT_EQ(FaultInCheck("require: {signals: []}"), "8:22 [[] 'signals' must not be empty.\n");
+  EXPECT_EQ(FaultInCheck("occur: {signal: ours, least: 0}"),
+            "8:32 [0] 'least' must be from 1 to 8 sentences.\n");
+  EXPECT_EQ(FaultInCheck("occur: {signal: ours, least: 2, unless-beside: mine}"),
+            "8:50 [mine] 'unless-beside' goes with neither 'least' nor 'one-without'.\n");
+  EXPECT_EQ(FaultInCheck("require: {signals: [mine, theirs]}"),
+            "8:29 [theirs] There is no signal 'theirs'. (signals: mine, ours)\n");
+}
+
+TEST(LoadRuleTest, OptionsThatAreNotThere) {
+  EXPECT_EQ(FaultWith("over: most", "over: mots"),
+            "10:47 [mots] There is no option 'mots' for 'over' to use; did you mean 'most'? "
+            "(declare it: options: {mots: NUMBER})\n");
+  EXPECT_EQ(FaultInCheck("budget: {min-words: few, short-item: tiny}"),
+            "8:23 [few] There is no option 'few' for 'min-words' to use. (declare it: options: "
+            "{few: NUMBER})\n"
+            "8:40 [tiny] There is no option 'tiny' for 'short-item' to use. (declare it: options: "
+            "{tiny: NUMBER})\n");
 }
 
 TEST(LoadRuleTest, Patterns) {
-  constexpr std::string_view kShare = "share: {part: ours, of: [ours, mine], over: most}";
-  EXPECT_EQ(FaultWith(kShare, "forbid: {patterns: [{find: '[a', needs: a}]}"),
-            "10:23 [{] The pattern is no regular expression: missing ]: [a.\n");
-  EXPECT_EQ(FaultWith(kShare, "forbid: {patterns: [{needs: a}]}"),
-            "10:23 [{] The key 'find' is missing.\n");
-  EXPECT_EQ(FaultWith(kShare, "forbid: {patterns: [{find: a, needs: a}], except: ['(b']}"),
-            "10:54 ['(b'] The pattern is no regular expression: missing ): (b.\n");
+  EXPECT_EQ(FaultInCheck("forbid: {patterns: [{find: '[a', needs: a}]}"),
+            "8:30 ['[a'] The pattern is no regular expression: missing ]: [a.\n");
+  EXPECT_EQ(FaultInCheck("forbid: {patterns: [{needs: a}]}"),
+            "8:23 [{] The key 'find' is missing.\n");
+  EXPECT_EQ(FaultInCheck("forbid: {patterns: [{find: a, needs: a}], except: ['(b']}"),
+            "8:54 ['(b'] The pattern is no regular expression: missing ): (b.\n");
+  EXPECT_EQ(
+      FaultInCheck("forbid: {patterns: [{find: '((a{1,100}){1,100}){1,100}'}]}").substr(0, 69),
+      "8:30 ['((a{1,100}){1,100}){1,100}'] The pattern is no regular express");
+}
+
+TEST(LoadRuleTest, IdsAndGroups) {
+  EXPECT_EQ(FaultWith("rule: my-rule", "rule: My Rule"),
+            "1:7 [My Rule] 'My Rule' must be lower-case words joined by '-', such as "
+            "'no-buzzwords'.\n");
+  for (const char* id : {"a--b", "a-", "-a", "1a", "a_b"}) {
+    EXPECT_NE(FaultWith("rule: my-rule", "rule: " + std::string(id)), "") << id;
+  }
+  EXPECT_EQ(FaultWith("group: own", "group: resullt"),
+            "2:8 [resullt] There is no group 'resullt'; did you mean 'result'? (groups: structure, "
+            "context, ownership, decisions, people, result, delivery, bank, own)\n");
+  EXPECT_EQ(FaultWith("why: Because.", "why: ''"), "5:6 [''] 'why' must not be empty.\n");
+  EXPECT_EQ(FaultWith("try: say more", "try:"), "6:1 [try] 'try' must not be empty.\n");
+}
+
+TEST(LoadRuleTest, DoubleKeys) {
+  EXPECT_EQ(FaultWith("in: [action]", "in: [action]\nin: [task]"),
+            "8:1 [in] The key 'in' stands here twice.\n");
+  EXPECT_EQ(FaultWith("{most: 0.5}", "{most: 0.5, most: 0.6}"),
+            "8:22 [most] The key 'most' stands here twice.\n");
+  EXPECT_EQ(FaultWith("{name: three, action: I did.}", "{name: three, action: I, action: did.}"),
+            "16:32 [action] The key 'action' stands here twice.\n");
+}
+
+TEST(LoadRuleTest, Options) {
+  EXPECT_EQ(FaultWith("{most: 0.5}", "{most: 0.5, leest: 3}"),
+            "8:22 [leest] The option 'leest' is used by no key of the check.\n");
+  for (const char* number : {"nan", "inf", "-0.1", "1.5"}) {
+    EXPECT_EQ(FaultWith("most: 0.5", "most: " + std::string(number)),
+              "8:17 [" + std::string(number) +
+                  "] 'most' must be a share from 0 to 1, since 'over' uses it.\n");
+  }
+  const std::string budget =
+      With(With(kRule, kShare, "budget: {min-words: most}"), "in: [action]\n", "");
+  EXPECT_EQ(Fault(With(With(budget, "{hits}", "{words}"), "most: 0.5", "most: -1")),
+            "7:17 [-1] 'most' must be from 0 to 1000000, since 'min-words' uses it.\n");
+}
+
+TEST(LoadRuleTest, Holes) {
+  EXPECT_EQ(FaultWith("'{hits} are too many.'", "'{hit} are {of} and {percent}.'"),
+            "4:8 [{hit}] There is no hole '{hit}' in what this check says; did you mean 'hits'? "
+            "(holes of this check: {hits}, {of}, {pct}, {limit})\n"
+            "4:27 [{percent}] There is no hole '{percent}' in what this check says. (holes of this "
+            "check: {hits}, {of}, {pct}, {limit})\n");
+  EXPECT_EQ(FaultWith("try: say more", "try: 'say {more'"),
+            "6:11 [{] A '{' is not closed by '}'. (holes of this check: {hits}, {of}, {pct}, "
+            "{limit})\n");
+}
+
+TEST(LoadRuleTest, SettingsThatNothingReaches) {
+  EXPECT_EQ(FaultInCheck("budget: {}"),
+            "8:11 [{] A budget needs 'seconds: true' or 'min-words', or it finds nothing.\n");
+  EXPECT_EQ(FaultInCheck("section: {}"),
+            "8:12 [{] A section check needs 'present' or 'order: true', or it finds nothing.\n");
+  EXPECT_EQ(FaultInCheck("section: {present: [task], grave: [action], says-empty: x}"),
+            "8:37 [[] 'action' is not among 'present', so it is never missed.\n");
+  EXPECT_EQ(FaultInCheck("section: {present: [task]}"),
+            "8:12 [{] 'present' needs 'says-empty', the message for a part without words.\n");
+  EXPECT_EQ(FaultInCheck("section: {order: true, says-empty: x}"),
+            "8:38 [x] 'says-empty' is never said without 'present'.\n");
+  EXPECT_EQ(FaultInCheck("share: {part: task, of: [task, action]}"),
+            "8:10 [{] A share of words needs 'over' or 'under', or it finds nothing.\n");
+  EXPECT_EQ(FaultInCheck("require: {signals: [mine], given: [mine]}"),
+            "8:37 [[] 'mine' is in 'signals' too: the rule could never find anything.\n");
+  EXPECT_EQ(FaultInCheck("occur: {signal: ours, one-without: mine}"),
+            "8:38 [mine] 'one-without' changes nothing where 'least' is 1.\n");
+  EXPECT_EQ(FaultInCheck("occur: {signal: ours, unless: ours}"),
+            "8:33 [ours] 'unless' is the signal itself: that never happens.\n");
+  EXPECT_EQ(FaultWith("over: most", "over: most, least: 2, alone: 2"),
+            "10:70 [2] 'alone' must be less than 'least', or it changes nothing.\n");
+  EXPECT_EQ(FaultInCheck("require: {signals: mine, first: 2}"), "");
+}
+
+TEST(LoadRuleTest, MarksInExamples) {
+  EXPECT_EQ(FaultWith("task: We >>had<<.", "task: We >>had."),
+            "14:28 [>>] The mark '>>' has no partner; a finding is marked >>so<<.\n");
+  EXPECT_EQ(FaultWith("task: We >>had<<.", "task: We had<<."),
+            "14:31 [<<] The mark '<<' has no partner; a finding is marked >>so<<.\n");
+  EXPECT_EQ(FaultWith("task: We >>had<<.", "task: We had."),
+            "14:7 [{] A bad example must mark what is found, >>so<<, or name it in 'at'.\n");
+  EXPECT_EQ(FaultWith("action: I did.", "action: I >>did<<."),
+            "16:7 [{] A good example has no findings, so nothing is marked in it.\n");
+  EXPECT_EQ(FaultWith("at: title", "at: tittle"),
+            "13:23 [tittle] There is no place 'tittle'; did you mean 'title'? (places: title, "
+            "situation, task, action, result, lesson)\n");
+  EXPECT_EQ(FaultWith("at: title", "at: result"),
+            "13:23 [result] The example has no 'result' for a finding to stand at.\n");
+  EXPECT_EQ(FaultWith("{name: three, action: I did.}", "{name: three}"),
+            "16:7 [{] The example has no part of a story.\n");
+  EXPECT_EQ(FaultWith("name: two", "name: one"),
+            "14:14 [one] Another example is called 'one' already.\n");
 }
 
 TEST(LoadRuleTest, TooFewExamples) {
-  constexpr std::string_view kFew =
-      "12:3 [b] A rule needs at least two examples in 'bad' and two in 'good'.\n";
-  EXPECT_EQ(FaultWith("    - {name: four, result: It fell.}\n", ""), kFew);
-  EXPECT_EQ(FaultWith("    - {name: two, task: We had., action: ''}\n", ""), kFew);
+  EXPECT_EQ(FaultWith("    - {name: four, result: It fell.}\n", ""),
+            "16:5 [-] A rule needs at least two 'good' examples; this one has 1.\n");
+  EXPECT_EQ(FaultWith("    - {name: two, task: We >>had<<., action: ''}\n", ""),
+            "13:5 [-] A rule needs at least two 'bad' examples; this one has 1.\n");
 }
 
 TEST(LoadRuleTest, PlacesOfScalars) {

@@ -1,0 +1,27 @@
+// The rules of a run: the built-in ones and those of the user, read from where they are looked for.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/io.h"
+#include "options.h"
+#include "rule/rule_pack.h"
+
+namespace starlint {
+
+// Where a user's rules stand when no option says so, beside the configuration.
+inline constexpr std::string_view kOwnRules = ".starlint/rules";
+
+// The directories with rules: kOwnRules of the current directory if it is there, then `wanted`.
+std::vector<std::string> RuleDirectories(const std::vector<std::string>& wanted, Io& io);
+// The same for a command that has settings: --isolated looks for no rules either.
+std::vector<std::string> RuleDirectories(const ConfigOptions& options, Io& io);
+
+// The rules in `directories` (*.yaml, and signals/*.yaml of each) beside the built-in ones. Nothing
+// when one of them has mistakes, which are all told on standard error.
+std::unique_ptr<RulePack> ReadRulePack(const std::vector<std::string>& directories, Io& io);
+
+}  // namespace starlint
