@@ -139,8 +139,9 @@ class Sampler {
 
   void CountBlanks(Span section, uint32_t word, Sample& sample) const {
     const std::string_view text = prose_.substr(0, section.end);
-    for (size_t at = section.begin; (at = text.find_first_of("[<{", at)) != text.npos;) {
-      const size_t end = BlankEnd(text, at);
+    for (size_t at = section.begin; at < text.size();) {
+      const char c = text[at];
+      const size_t end = c == '[' || c == '<' || c == '{' ? BlankEnd(text, at) : at;
       if (end == at) {
         ++at;
         continue;
