@@ -12,6 +12,7 @@ namespace starlint {
 namespace {
 
 constexpr std::string_view kMark = "starlint-";
+constexpr std::string_view kOpen = "<!--";
 constexpr std::string_view kIgnore = "starlint-ignore";
 constexpr std::string_view kIgnoreFile = "starlint-ignore-file";
 constexpr std::array<std::string_view, 2> kNames = {kIgnore, kIgnoreFile};
@@ -47,13 +48,24 @@ class Finder {
   std::string_view View(Span span) const { return text_.substr(span.begin, span.size()); }
 
   // Where the comment begins whose first word is at `at`.
-  std::optional<uint32_t> Opener(uint32_t at) const {
+  std::optional<uint32_t> Opener(uint32_t at) {
     uint32_t begin = at;
     while (begin > 0 && IsSpace(text_[begin - 1])) --begin;
-    if (text_.substr(0, begin).ends_with("<!--")) return begin - 4;
+    if (text_.substr(0, begin).ends_with(kOpen)) {
+      return InComment(begin - 4) ? std::nullopt : std::optional(begin - 4);
+    }
     const bool same_line = text_.find('\n', begin) >= at;
     if (same_line && begin > 0 && text_[begin - 1] == '#' && IsYaml(at)) return begin - 1;
     return std::nullopt;
+  }
+
+  // Whether a comment is open at `at`. One that stands in code opens nothing.
+  bool InComment(uint32_t at) {
+    const std::string_view before = text_.substr(0, at);
+    const size_t open = before.rfind(kOpen);
+    if (open == before.npos || before.find("-->", open) != before.npos) return false;
+    if (!opened_) opened_ = InProse(kOpen);
+    return !std::binary_search(opened_->begin(), opened_->end(), open);
   }
 
   void Take(uint32_t opener, uint32_t at) {
@@ -78,15 +90,19 @@ class Finder {
 
   // Whether what stands at `at` reached the prose: it is text, not a comment.
   bool IsText(uint32_t at) {
-    if (!spoken_) {
-      spoken_.emplace();
-      const std::string& prose = document_.prose.text();
-      for (size_t i = prose.find(kMark); i != prose.npos; i = prose.find(kMark, i + 1)) {
-        const auto begin = static_cast<uint32_t>(i);
-        spoken_->push_back(document_.prose.ToSource({begin, begin + 1}).begin);
-      }
-    }
+    if (!spoken_) spoken_ = InProse(kMark);
     return std::binary_search(spoken_->begin(), spoken_->end(), at);
+  }
+
+  // The Source offsets at which `mark` reached the prose, ascending.
+  std::vector<uint32_t> InProse(std::string_view mark) const {
+    std::vector<uint32_t> found;
+    const std::string& prose = document_.prose.text();
+    for (size_t i = prose.find(mark); i != prose.npos; i = prose.find(mark, i + 1)) {
+      const auto begin = static_cast<uint32_t>(i);
+      found.push_back(document_.prose.ToSource({begin, begin + 1}).begin);
+    }
+    return found;
   }
 
   bool HasOwnLine(Span comment) const {
@@ -147,7 +163,8 @@ class Finder {
   const Document& document_;
   bool yaml_ = false;
   std::optional<uint32_t> body_;                 // where front matter ends
-  std::optional<std::vector<uint32_t>> spoken_;  // Source offsets of marks in the prose, ascending
+  std::optional<std::vector<uint32_t>> spoken_;  // see InProse: of kMark
+  std::optional<std::vector<uint32_t>> opened_;  // of kOpen
   std::vector<Directive> found_;
   uint32_t end_ = 0;  // of the directive before
 };

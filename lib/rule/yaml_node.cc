@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "document/prose.h"
 #include "document/yaml_scalar.h"
 
@@ -27,7 +28,22 @@ size_t FirstLine(std::string_view rest, std::string_view value) {
 
 }  // namespace
 
+bool YamlFile::IsText() {
+  const size_t bad = ValidateUtf8(source_.text);
+  if (bad == source_.text.npos) return true;
+  const auto at = static_cast<uint32_t>(bad);
+  problems_.push_back({std::string(kind_),
+                       Severity::kError,
+                       {at, at + 1},
+                       source_.text[bad] == '\0' ? "The file holds a NUL byte; it is not text."
+                                                 : "The file is not valid UTF-8 from this byte on.",
+                       "save it as UTF-8"});
+  ++errors_;
+  return false;
+}
+
 std::optional<YAML::Node> YamlFile::Parse() {
+  if (!IsText()) return std::nullopt;
   try {
     return YAML::Load(source_.text.substr(source_.BomSize()));
   } catch (const YAML::ParserException& error) {
@@ -37,6 +53,7 @@ std::optional<YAML::Node> YamlFile::Parse() {
 }
 
 std::vector<YAML::Node> YamlFile::ParseAll() {
+  if (!IsText()) return {};
   try {
     return YAML::LoadAll(source_.text.substr(source_.BomSize()));
   } catch (const YAML::ParserException& error) {
@@ -46,9 +63,9 @@ std::vector<YAML::Node> YamlFile::ParseAll() {
 }
 
 void YamlFile::SyntaxError(const YAML::ParserException& error) {
-  const auto at = static_cast<uint32_t>(
-      std::clamp<int64_t>(error.mark.pos, 0, static_cast<int64_t>(source_.text.size())));
-  const auto begin = at + static_cast<uint32_t>(source_.BomSize());
+  const auto bom = static_cast<int64_t>(source_.BomSize());
+  const auto size = static_cast<int64_t>(source_.text.size());
+  const auto begin = static_cast<uint32_t>(std::clamp(error.mark.pos + bom, bom, size));
   problems_.push_back({std::string(kind_),
                        Severity::kError,
                        {begin, begin},

@@ -22,7 +22,7 @@ class YamlFile {
   YamlFile(const Source& source, std::string_view kind, Problems& problems)
       : source_(source), kind_(kind), problems_(problems) {}
 
-  // The document's root, or nothing after a syntax error.
+  // The document's root, or nothing after a syntax error or when the bytes are no UTF-8.
   std::optional<YAML::Node> Parse();
   // The roots of all documents in it; none after a syntax error.
   std::vector<YAML::Node> ParseAll();
@@ -48,6 +48,7 @@ class YamlFile {
   std::optional<std::string> Scalar(const YAML::Node& node, std::string_view what);
 
  private:
+  bool IsText();  // reports it when the bytes are none
   void SyntaxError(const YAML::ParserException& error);
 
   const Source& source_;

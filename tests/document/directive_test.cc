@@ -65,6 +65,14 @@ TEST(DirectiveTest, CodeAndProseHoldNone) {
   EXPECT_EQ(Dump("a.md", "<!-- starlint-ignore filler\n"), "");
 }
 
+TEST(DirectiveTest, InsideAnotherCommentIsNone) {
+  EXPECT_EQ(Dump("a.md", "<!-- not yet\n\n<!-- starlint-ignore filler -->\n\nWe did.\n"), "");
+  EXPECT_EQ(Dump("a.md", "Write `<!--` there.\n\n<!-- starlint-ignore filler -->\n"),
+            "[<!-- starlint-ignore filler -->] own filler\n");
+  EXPECT_EQ(Dump("a.md", "<!-- done -->\n\n<!-- starlint-ignore filler -->\n"),
+            "[<!-- starlint-ignore filler -->] own filler\n");
+}
+
 TEST(DirectiveTest, ReadsYamlComments) {
   EXPECT_EQ(Dump("a.yaml",
                  "# starlint-ignore-file blame: kind\n"

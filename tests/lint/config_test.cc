@@ -167,6 +167,11 @@ TEST(ConfigTest, KeysThatStandTwice) {
             "4:5 [except] The key 'except' stands here twice.\n");
 }
 
+TEST(ConfigTest, BytesThatAreNoText) {
+  EXPECT_EQ(Faults("format: \xC3(\n"),
+            "1:9 [\xC3] The file is not valid UTF-8 from this byte on. (save it as UTF-8)\n");
+}
+
 TEST(ConfigTest, BrokenYaml) {
   EXPECT_EQ(Faults("signals: [a\n"),
             "2:1 [] The file is no valid YAML: end of sequence flow not found.\n");
