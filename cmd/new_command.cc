@@ -68,7 +68,7 @@ int NewRule(const std::string& name, const std::string& wanted, Io& io) {
   if (error) return Fail(io, path + ": " + Describe(error));
   const std::string where = wanted.empty() ? "" : " " + directory;
   io.Out("wrote " + path + "\nnext: fill it in until `starlint test" + where + "` passes");
-  io.Out(wanted.empty() ? "; `starlint` uses it from this directory\n"
+  io.Out(wanted.empty() ? "; `starlint` uses it here and below\n"
                         : "; use it with `starlint --rules " + directory + "`\n");
   return kClean;
 }

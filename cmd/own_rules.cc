@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/describe.h"
+#include "base/path.h"
 #include "commands.h"
 #include "render/renderer.h"
 #include "terminal.h"
@@ -29,7 +30,7 @@ class PackReader {
     for (const std::string& directory : directories) {
       if (io_.Type(directory) != FileType::kDirectory) {
         Trouble(directory + ": no such directory of rules");
-      } else if (ReadAll(directory, &RulePack::AddRule) == 0 && directory != kOwnRules) {
+      } else if (ReadAll(directory, &RulePack::AddRule) == 0 && !directory.ends_with(kOwnRules)) {
         Trouble(directory + ": holds no rules (*.yaml)");
       }
     }
@@ -88,12 +89,27 @@ class PackReader {
   bool failed_ = false;
 };
 
-// Adds those of `wanted` that are not among `directories` yet.
-void AddWanted(const std::vector<std::string>& wanted, std::vector<std::string>& directories) {
+// The nearest kOwnRules, as a user who stands in the current directory writes it; empty: none.
+std::string FindOwnRules(Io& io) {
+  const std::string here = io.WorkingDirectory();
+  for (std::string directory = here;; directory = DirectoryOf(directory)) {
+    const std::string rules = JoinPath(directory, kOwnRules);
+    if (io.Type(rules) == FileType::kDirectory) return RelativePath(rules, here);
+    const bool repository = io.Type(JoinPath(directory, ".git")) != FileType::kMissing;
+    if (repository || directory == "/") return {};
+  }
+}
+
+// Adds those of `wanted` that are not among `directories` yet, however they are written.
+void AddWanted(const std::vector<std::string>& wanted, const Io& io,
+               std::vector<std::string>& directories) {
+  const std::string here = io.WorkingDirectory();
   for (std::string directory : wanted) {
     while (directory.size() > 1 && directory.ends_with('/')) directory.pop_back();
     const bool known =
-        std::find(directories.begin(), directories.end(), directory) != directories.end();
+        std::any_of(directories.begin(), directories.end(), [&](const std::string& other) {
+          return AbsolutePath(other, here) == AbsolutePath(directory, here);
+        });
     if (!known) directories.push_back(std::move(directory));
   }
 }
@@ -102,16 +118,16 @@ void AddWanted(const std::vector<std::string>& wanted, std::vector<std::string>&
 
 std::vector<std::string> RuleDirectories(const std::vector<std::string>& wanted, Io& io) {
   std::vector<std::string> directories;
-  const std::string own(kOwnRules);
-  if (io.Type(own) == FileType::kDirectory) directories.push_back(own);
-  AddWanted(wanted, directories);
+  const std::string own = FindOwnRules(io);
+  if (!own.empty()) directories.push_back(own);
+  AddWanted(wanted, io, directories);
   return directories;
 }
 
 std::vector<std::string> RuleDirectories(const ConfigOptions& options, Io& io) {
   if (!options.isolated) return RuleDirectories(options.packs, io);
   std::vector<std::string> directories;
-  AddWanted(options.packs, directories);
+  AddWanted(options.packs, io, directories);
   return directories;
 }
 

@@ -12,10 +12,11 @@
 
 namespace starlint {
 
-// Where a user's rules stand when no option says so, beside the configuration.
+// Where a user's rules stand when no option says so.
 inline constexpr std::string_view kOwnRules = ".starlint/rules";
 
-// The directories with rules: kOwnRules of the current directory if it is there, then `wanted`.
+// The directories with rules: the nearest kOwnRules of the current directory and those above, up to
+// the one that holds `.git`, then `wanted`.
 std::vector<std::string> RuleDirectories(const std::vector<std::string>& wanted, Io& io);
 // The same for a command that has settings: --isolated looks for no rules either.
 std::vector<std::string> RuleDirectories(const ConfigOptions& options, Io& io);

@@ -594,7 +594,7 @@ TEST_F(RunTest, RulesOfOnesOwn) {
   io_.files["rules/my-rule.yaml"] = kOwnRule;
   EXPECT_FALSE(found({"-f", "concise", "a.md"}));
   EXPECT_TRUE(found({"-f", "concise", "--rules", "rules", "a.md"}));
-  EXPECT_TRUE(found({"-f", "concise", "--rules", "rules/", "--rules", "rules", "a.md"}));
+  EXPECT_TRUE(found({"-f", "concise", "--rules", "rules/", "--rules", "./rules", "a.md"}));
   io_.files[".starlint/rules/my-rule.yaml"] = kOwnRule;
   EXPECT_TRUE(found({"-f", "concise", "a.md"}));
 }
@@ -614,6 +614,33 @@ TEST_F(RunTest, EveryCommandWithSettingsKnowsRulesOfOnesOwn) {
     with.files[".starlint/rules/my-rule.yaml"] = kOwnRule;
     EXPECT_NE(Call({command, "a.md"}, with), 2) << command << with.err;
   }
+}
+
+// As with configurations: the nearest above counts, and no repository sees into the one around it.
+TEST_F(RunTest, RulesOfOnesOwnAreFoundFromBelow) {
+  io_.files["/home/sam/.starlint/rules/my-rule.yaml"] = kOwnRule;
+  io_.files["/home/sam/stories/a.md"] = "Situation: It was slow.\n\nAction: I stuff it.\n";
+  const auto found = [&](std::string_view directory) {
+    MemoryIo io = io_;
+    io.directory = directory;
+    Call({"-f", "concise", "/home/sam/stories/a.md"}, io);
+    return io.out.find("\"stuff\" is vague. [my-rule]\n") != std::string::npos;
+  };
+  EXPECT_TRUE(found("/home/sam"));
+  EXPECT_TRUE(found("/home/sam/stories"));
+  EXPECT_TRUE(found("/home/sam/stories/old/older"));
+  EXPECT_FALSE(found("/home"));
+  EXPECT_FALSE(found("/"));
+  io_.files["/home/sam/stories/.git/HEAD"] = "";
+  EXPECT_FALSE(found("/home/sam/stories"));
+  EXPECT_FALSE(found("/home/sam/stories/old"));
+  io_.files["/home/sam/.git/HEAD"] = "";
+  EXPECT_TRUE(found("/home/sam"));
+}
+
+TEST_F(RunTest, ADirectoryAboveWithoutRulesIsNoMistake) {
+  io_.files["/home/sam/.starlint/rules/notes.txt"] = "none yet";
+  EXPECT_EQ(Shows({"good.md"}), "--\n1 story in 1 file: no findings\n[0]");
 }
 
 TEST_F(RunTest, IsolatedFromRulesOfOnesOwn) {
