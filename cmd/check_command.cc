@@ -16,6 +16,7 @@
 #include "file_linter.h"
 #include "lint/discover.h"
 #include "lint/lint.h"
+#include "lint/secrets.h"
 #include "lint/settings_finder.h"
 #include "lint/story_file.h"
 #include "options.h"
@@ -196,7 +197,8 @@ class Checker {
 
   void Report(const Source& source, FileReport report, const Settings& settings) {
     baseline_.Filter(source.name, report);
-    outputs_.File(source, std::move(report), settings);
+    const std::optional<Source> covered = CoveredSource(source, report);
+    outputs_.File(covered ? *covered : source, std::move(report), settings);
   }
 
   void Notes() {

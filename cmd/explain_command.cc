@@ -23,7 +23,7 @@ int RunExplain(std::span<const std::string> args, Io& io) {
   for (const std::string& id : parsed.options.rules) {
     if (const Rule* rule = set.Find(id)) {
       if (!out.empty()) out += "\n";
-      AppendRulePage(out, *rule, set.rules, markdown ? PageFormat::kMarkdown : PageFormat::kText);
+      AppendRulePage(out, *rule, set, markdown ? PageFormat::kMarkdown : PageFormat::kText);
       continue;
     }
     status = Fail(io, "there is no rule '" + id + "'" + DidYouMean(id, ids));

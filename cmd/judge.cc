@@ -229,6 +229,19 @@ int WritePage(const fs::path& path, const std::string& tables) {
   return 0;
 }
 
+// What `starlint explain` tells of each rule: the figures of cross-validation.
+void WriteAccuracy(const fs::path& path, const Outcome& cross, const RuleSet& set) {
+  std::string lines =
+      "# Rule, tab, faults, tab, precision, tab, recall, in cross-validation. Made by ./dev "
+      "judge.\n";
+  for (const Rule* rule : JudgedRules(set)) {
+    const Counts counts = CountRule(*rule, cross.cases.at(rule), set);
+    lines += std::string(rule->id) + "\t" + Format("%.0f", counts.wanted) + "\t" +
+             Format("%.2f", counts.precision()) + "\t" + Format("%.2f", counts.recall()) + "\n";
+  }
+  std::ofstream(path, std::ios::binary) << lines;
+}
+
 int Main(const fs::path& directory, const char* page, size_t worst) {
   const RuleFiles shipped(directory, true);
   if (shipped.failed()) return 1;
@@ -242,6 +255,7 @@ int Main(const fs::path& directory, const char* page, size_t worst) {
     return 0;
   }
   const Outcome test = TestShipped(corpus, shipped.set());
+  if (page != nullptr) WriteAccuracy(directory / "accuracy.tsv", cross, shipped.set());
   const std::string tables =
       "Of the learned files " + LearnedFiles(directory) + ".\n\n### Rules, on stories\n\n" +
       RuleTable(cross, test, shipped.set()) + "\n### Signals, on sentences\n\n" +

@@ -88,6 +88,7 @@ RuleFiles::RuleFiles(const fs::path& directory, bool learned) : directory_(direc
   set_.rules = rules_;
   if (learned) ReadJudgements();
   set_.judgements = judgements_;
+  set_.accuracy = accuracy_;
 }
 
 void RuleFiles::AddTo(SignalBuilder& builder, const std::vector<SignalFile>& signals,
@@ -170,7 +171,8 @@ void RuleFiles::ReadRules() {
 
 void RuleFiles::ReadJudgements() {
   for (const Source& file : ReadFiles(directory_, ".tsv")) {
-    judgements_ = LoadJudgements(file, arena_, problems_);
+    if (FileStem(file.name) == "judgements") judgements_ = LoadJudgements(file, arena_, problems_);
+    if (FileStem(file.name) == "accuracy") accuracy_ = LoadAccuracy(file, arena_, problems_);
     Print(file);
   }
 }

@@ -51,6 +51,7 @@ class RuleFiles {
   TopicBuilder topics_;
   std::vector<Rule> rules_;
   std::vector<Judgement> judgements_;
+  std::vector<Accuracy> accuracy_;
   RuleSet set_;
   bool failed_ = false;
 };

@@ -35,14 +35,27 @@ std::vector<bool> AllBut(const Corpus& corpus, uint64_t fold) {
   return learn;
 }
 
+// The signals that a rule is about; those that only excuse or limit it are not among them.
+static std::vector<std::string_view> Subject(const Rule& rule) {
+  if (const auto* require = std::get_if<RequireCheck>(&rule.check)) {
+    if (require->later) return {};  // the tags name the first sentence that owns, not all
+    return {require->signals.begin(), require->signals.end()};
+  }
+  if (const auto* occur = std::get_if<OccurCheck>(&rule.check)) return {occur->signal};
+  const auto* share = std::get_if<ShareCheck>(&rule.check);
+  if (share == nullptr || PartFromKey(share->part.front())) return {};
+  return {share->part.begin(), share->part.end()};
+}
+
 std::vector<const Rule*> JudgedRules(const RuleSet& set) {
   std::vector<const Rule*> judged;
   for (const Rule& rule : set.rules) {
-    const auto* share = std::get_if<ShareCheck>(&rule.check);
-    const bool signals = std::holds_alternative<RequireCheck>(rule.check) ||
-                         std::holds_alternative<OccurCheck>(rule.check) ||
-                         (share != nullptr && !PartFromKey(share->part.front()));
-    if (signals) judged.push_back(&rule);
+    const std::vector<std::string_view> subject = Subject(rule);
+    const bool tagged = std::all_of(subject.begin(), subject.end(), [&](std::string_view name) {
+      const auto signal = set.signals.Find(name);
+      return signal && set.signals.signals[*signal].learned;
+    });
+    if (tagged && !subject.empty()) judged.push_back(&rule);
   }
   return judged;
 }

@@ -38,7 +38,7 @@ std::map<const Rule*, std::vector<Case>> CrossCases(const Corpus& corpus,
                                                     const std::vector<StorySignals>& scores,
                                                     const RuleSet& set);
 
-// Rules that are judged by signals.
+// Rules that the tags of the corpus can judge: those about learned signals.
 std::vector<const Rule*> JudgedRules(const RuleSet& set);
 
 // What the tags say: nothing when the rule does not apply to the story.

@@ -101,7 +101,7 @@ const std::map<std::string, std::vector<std::string>>& Libraries() {
       {"yaml-cpp/", {"lib/document/yaml*", "lib/rule/yaml_node.h"}},
       {"nlohmann/",
        {"lib/lint/baseline.cc", "lib/render/json*", "cmd/*_command.cc", "cmd/corpus.cc"}},
-      {"re2/", {"lib/signal/pattern.cc", "lib/check/forbid.cc"}},
+      {"re2/", {"lib/signal/pattern.cc", "lib/check/match.cc"}},
       {"utf8proc", {"lib/base/utf8.cc"}},
       {"linear", {"cmd/learn.cc"}},
   };
@@ -159,14 +159,14 @@ TEST(LayersTest, SeesWhatIsWrong) {
   write("lib/base/io.h", "#include \"source/span.h\"\n#include <string>\n");
   write("lib/story/story.cc",
         "  #  include <md4c.h>\n#include \"base/io.h\"\n#include \"story.h\"\n");
-  write("lib/check/forbid.cc", "#include <re2/re2.h>\n#include <unistd.h>\n");
+  write("lib/check/match.cc", "#include <re2/re2.h>\n#include <unistd.h>\n");
   write("lib/attic/x.h", "#include \"base/io.h\"\n");
   write("cmd/run.cc", "#include \"run.h\"\n#include \"lsp/x.h\"\n#include <fmt/core.h>\n");
   EXPECT_EQ(Faults(root),
             "cmd/run.cc uses a library that no room has: #include <fmt/core.h>\n"
             "lib/attic/x.h stands in no room: #include \"base/io.h\"\n"
             "lib/base/io.h includes from a room right of its own: #include \"source/span.h\"\n"
-            "lib/check/forbid.cc talks to the system: #include <unistd.h>\n"
+            "lib/check/match.cc talks to the system: #include <unistd.h>\n"
             "lib/story/story.cc may not use the library:   #  include <md4c.h>\n"
             "lib/story/story.cc includes from no room: #include \"story.h\"\n");
   fs::remove_all(root);

@@ -139,6 +139,17 @@ void AppendSignalValues(const Facts& facts, const std::vector<size_t>& scope, st
 
 }  // namespace
 
+std::vector<size_t> LaterSentences(const RequireCheck& check, const Facts& facts) {
+  std::vector<size_t> later;
+  uint32_t actions = 0;
+  for (size_t i = 0; i < facts.story.sentences.size(); ++i) {
+    if (facts.story.sentences[i].part == Part::kAction && ++actions > check.first) {
+      later.push_back(i);
+    }
+  }
+  return later;
+}
+
 std::vector<size_t> Scope(const Rule& rule, const Facts& facts) {
   const auto* require = std::get_if<RequireCheck>(&rule.check);
   const uint32_t first = require == nullptr ? 0 : require->first;
@@ -183,7 +194,12 @@ std::optional<double> ConditionProbability(const ActiveRule& active, const Facts
   const Sentences sentences(facts, Scope(rule, facts));
   if (sentences.empty()) return std::nullopt;
   if (const auto* require = std::get_if<RequireCheck>(&rule.check)) {
-    return Condition(*require, sentences, facts);
+    const auto holds = Condition(*require, sentences, facts);
+    if (!holds || !require->later) return holds;
+    const Sentences later(facts, LaterSentences(*require, facts));
+    double none = 1;
+    for (const std::string_view signal : require->signals) none *= later.None(signal);
+    return *holds * (1 - none);
   }
   if (const auto* occur = std::get_if<OccurCheck>(&rule.check)) {
     return Condition(*occur, sentences, facts);

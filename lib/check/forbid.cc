@@ -1,37 +1,13 @@
 // What should not stand in a story: each occurrence is a finding.
-#include <re2/re2.h>
-
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "check/check.h"
+#include "check/match.h"
 
 namespace starlint {
 namespace {
-
-using re2::RE2;
-using re2::StringPiece;
-
-// The matches of `pattern` in `text[range]`, none inside another. `^` and `$` stand for the ends of
-// the range.
-std::vector<Span> Matches(const RE2& pattern, std::string_view text, Span range) {
-  std::vector<Span> found;
-  const StringPiece sentence(text.data() + range.begin, range.size());
-  size_t from = 0;
-  StringPiece match;
-  while (from < sentence.size() &&
-         pattern.Match(sentence, from, sentence.size(), RE2::UNANCHORED, &match, 1)) {
-    const auto begin = static_cast<uint32_t>(match.data() - text.data());
-    const auto end = begin + static_cast<uint32_t>(match.size());
-    if (!match.empty()) found.push_back({begin, end});
-    from = end - range.begin + (match.empty() ? 1 : 0);
-  }
-  return found;
-}
-
-bool Covers(const std::vector<Span>& outer, Span inner) {
-  return std::any_of(outer.begin(), outer.end(),
-                     [&](Span span) { return span.begin <= inner.begin && inner.end <= span.end; });
-}
 
 class Forbidder {
  public:
@@ -54,8 +30,7 @@ class Forbidder {
 
  private:
   bool Holds(Span range, const ForbiddenPattern& pattern) const {
-    return facts_.prose().substr(range.begin, range.size()).find(pattern.needs) !=
-           std::string_view::npos;
+    return HoldsNeeds(facts_.prose().substr(range.begin, range.size()), pattern.needs);
   }
 
   void Search(Span range) {
@@ -93,6 +68,7 @@ class Forbidder {
 
 void RunCheck(const ForbidCheck& check, const ActiveRule& rule, const Facts& facts,
               Findings& findings) {
+  if (check.file) return;  // RunFileRule's business
   Forbidder(check, rule, facts, findings).Run();
 }
 

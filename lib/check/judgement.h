@@ -17,6 +17,9 @@ namespace starlint {
 // The sentences that a rule looks at, as indices into the story's.
 std::vector<size_t> Scope(const Rule& rule, const Facts& facts);
 
+// The sentences of the Action behind those that a check with `first` looks at.
+std::vector<size_t> LaterSentences(const RequireCheck& check, const Facts& facts);
+
 // The signals that a rule asks for, each once; none when it asks for no signal.
 std::vector<std::string_view> NamedSignals(const Rule& rule);
 

@@ -62,8 +62,7 @@ void ConfigFields(Visitor& visit) {
   visit(ConfigKey{"sections", kInFile, "mapping of names", "",
                   "your own names of parts (no effect yet)"},
         &Config::sections);
-  visit(ConfigKey{"confidential", kInFile, "names", "",
-                  "names that must not be told (no effect yet)"},
+  visit(ConfigKey{"confidential", kInFile, "names", "", "names that must not be told"},
         &Config::confidential);
   visit(ConfigKey{"format", kInFile, "format", "text", "the output format", kFormatNames},
         &Config::format);

@@ -145,6 +145,7 @@ Settings ToSettings(const Effective& effective) {
   if (values.budget.seconds.given) settings.budget.seconds = values.budget.seconds.value;
   if (values.budget.wpm.given) settings.budget.wpm = values.budget.wpm.value;
   settings.require_reason = values.require_reason.value;
+  settings.confidential = values.confidential.value;
   settings.min_severity = SeverityOf(values.min_severity, settings.min_severity);
   if (values.fail_on.given) settings.fail_on = SeverityOf(values.fail_on, Severity::kOff);
   return settings;

@@ -296,6 +296,8 @@ bool SuitsForm(const Rule& rule, const Example& example, Form form) {
            std::all_of(example.stories.begin(), example.stories.end(),
                        [&](const ExampleStory& story) { return plain(story.parts); });
   }
+  const auto* forbid = std::get_if<ForbidCheck>(&rule.check);
+  if (forbid != nullptr && forbid->file && form == Form::kEmphasis) return false;  // markup counts
   const auto* budget = std::get_if<BudgetCheck>(&rule.check);
   const bool judges_items = budget != nullptr && !budget->short_item.empty();
   return form != Form::kItems || !judges_items;

@@ -11,6 +11,7 @@
 #include "lint/clear.h"
 #include "lint/effective.h"
 #include "lint/fingerprint.h"
+#include "lint/secrets.h"
 #include "lint/story_file.h"
 #include "lint/story_settings.h"
 #include "lint/suppress.h"
@@ -37,8 +38,15 @@ StorySummary Summarize(const Document& document, const Story& story, const Budge
 void LintStory(const Document& document, const Story& story, const RuleSet& set,
                const Settings& settings, PatternCache& patterns, FileReport& report) {
   const StorySignals signals = SignalsOf(document, story, set, settings);
-  Facts facts{document, story, signals, set.signals,    settings.budget,
-              patterns, &set,  0,       TraitsOf(story)};
+  Facts facts{document,
+              story,
+              signals,
+              set.signals,
+              settings.budget,
+              patterns,
+              &set,
+              0,
+              TraitsOf(set.topics, story)};
   facts.weakness = Weakness(set, facts);
   Findings findings(report.diagnostics, static_cast<int32_t>(report.stories.size()));
   for (const ActiveRule& rule : settings.rules) RunRule(rule, facts, findings);
@@ -111,6 +119,23 @@ void ReportUnfilled(const Source& source, const std::vector<Span>& unfilled,
   }
 }
 
+// The rules that look at the file as it is. A finding is that of the story it stands in or behind.
+void LintBytes(const Source& source, const Settings& settings, PatternCache& patterns,
+               FileReport& report) {
+  const size_t before = report.diagnostics.size();
+  for (const ActiveRule& rule : settings.rules) {
+    RunFileRule(rule, source.text, patterns, settings.confidential, report.diagnostics);
+  }
+  for (Diagnostic& found : std::span(report.diagnostics).subspan(before)) {
+    found.story = 0;
+    while (static_cast<size_t>(found.story) + 1 < report.stories.size() &&
+           report.stories[static_cast<size_t>(found.story) + 1].anchor.begin <= found.span.begin) {
+      ++found.story;
+    }
+  }
+  HideSecrets(source, report);
+}
+
 }  // namespace
 
 StorySignals SignalsOf(const Document& document, const Story& story, const RuleSet& set,
@@ -141,6 +166,7 @@ FileReport LintFile(const Source& source, const RuleSet& set, const Settings& se
     story = {};  // its findings take the room
   }
   ReportUnfilled(source, file.unfilled, settings, report);
+  if (!report.stories.empty()) LintBytes(source, settings, patterns, report);
   Suppress(source, file.document, set, settings, report);
   Clear(set, report);
   if (settings.story_expected && file.skipped == kNoStory) report.diagnostics.push_back(NoStory());

@@ -26,6 +26,7 @@ struct Settings {
   Budget budget;
   bool bank = false;  // collect FileReport::bank for rules that look across stories, if any is on
   bool require_reason = false;                // directives must say why
+  std::vector<std::string> confidential;      // names that should stand in no story's file
   const UserSignals* user_signals = nullptr;  // what the user's configuration adds; may be none
   bool story_expected = false;                // a file without a story is an error
   Severity min_severity = Severity::kInfo;    // the least that is shown

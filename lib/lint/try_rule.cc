@@ -64,14 +64,18 @@ std::vector<std::string> UnprovenPatterns(const Rule& rule, const RuleSet& set) 
   for (size_t i = 0; i < forbid->patterns.size(); ++i) {
     const auto rest = Without(forbid->patterns, i);
     Rule less = rule;
-    less.check = ForbidCheck{rest, forbid->except};
+    ForbidCheck check = *forbid;
+    check.patterns = rest;
+    less.check = check;
     if (!AllAsMarked(less, set)) continue;
     unproven.push_back("pattern '" + std::string(forbid->patterns[i].find) + "'");
   }
   for (size_t i = 0; i < forbid->except.size(); ++i) {
     const auto rest = Without(forbid->except, i);
     Rule less = rule;
-    less.check = ForbidCheck{forbid->patterns, rest};
+    ForbidCheck check = *forbid;
+    check.except = rest;
+    less.check = check;
     if (!AllAsMarked(less, set)) continue;
     unproven.push_back("except '" + std::string(forbid->except[i]) + "'");
   }

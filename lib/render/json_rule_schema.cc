@@ -55,6 +55,13 @@ class SchemaWriter {
             {"propertyNames", {{"enum", Traits()}}},
             {"additionalProperties", Of(Key(), Severity::kOff)}};
   }
+  Json Of(const Key& key, std::span<const PartCount>) {
+    const Json count = Of(key, uint32_t{0});
+    const Json range = {{"type", "array"}, {"items", count}, {"minItems", 2}, {"maxItems", 2}};
+    return {{"type", "object"},
+            {"propertyNames", {{"enum", parts_}}},
+            {"additionalProperties", {{"anyOf", {count, range}}}}};
+  }
   Json Of(const Key& key, std::span<const std::string_view>) { return OneOrMore(Text(key.holds)); }
   Json Of(const Key&, std::span<const Option>) {
     return {{"type", "object"}, {"additionalProperties", {{"type", "number"}, {"minimum", 0}}}};

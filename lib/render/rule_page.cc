@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -63,8 +64,10 @@ class Page {
       Put("> **" + std::string(name) + ":** " + Marked(text) + "\n");
       return;
     }
+    std::string said = std::string(name) + ": " + std::string(text);
+    std::replace(said.begin(), said.end(), '\n', ' ');
     Put("    ");
-    AppendWrapped(std::string(name) + ": " + std::string(text), kWidth - 4, 4, out_);
+    AppendWrapped(said, kWidth - 4, 4, out_);
     Put("\n");
   }
 
@@ -161,10 +164,19 @@ void AppendExample(std::string_view kind, std::span<const Example> examples, Pag
   }
 }
 
+// "9 of 10 findings were right ...": as the reader of a finding would ask.
+void AppendAccuracy(const Accuracy& accuracy, Page& page) {
+  const auto of_ten = [](float share) {
+    return std::to_string(std::lround(share * 10)) + " of 10";
+  };
+  page.Term("Measured", of_ten(accuracy.precision) + " findings were right and " +
+                            of_ten(accuracy.recall) + " faults were found, on " +
+                            std::to_string(accuracy.faults) + " faulty stories of strangers");
+}
+
 }  // namespace
 
-void AppendRulePage(std::string& out, const Rule& rule, std::span<const Rule> rules,
-                    PageFormat format) {
+void AppendRulePage(std::string& out, const Rule& rule, const RuleSet& set, PageFormat format) {
   Page page(out, format);
   page.Title(rule.id, std::string(ToString(rule.level)) + ", " + std::string(rule.group));
   page.Paragraph(rule.why);
@@ -172,7 +184,8 @@ void AppendRulePage(std::string& out, const Rule& rule, std::span<const Rule> ru
   page.Term("Says", rule.says);
   page.Term("Try", rule.advice);
   AppendTraits(rule, page);
-  AppendClears(rule, rules, page);
+  AppendClears(rule, set.rules, page);
+  if (const Accuracy* accuracy = set.FindAccuracy(rule.id)) AppendAccuracy(*accuracy, page);
   AppendExample("Found", rule.examples.bad, page);
   AppendExample("Silent", rule.examples.good, page);
   AppendSettings(rule, page);

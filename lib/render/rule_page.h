@@ -3,17 +3,15 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 
-#include "rule/rule.h"
+#include "rule/rule_set.h"
 
 namespace starlint {
 
 enum class PageFormat : uint8_t { kText, kMarkdown };
 
-// `rules` are all that are used together.
-void AppendRulePage(std::string& out, const Rule& rule, std::span<const Rule> rules,
-                    PageFormat format);
+// `set` holds all rules that are used together.
+void AppendRulePage(std::string& out, const Rule& rule, const RuleSet& set, PageFormat format);
 
 }  // namespace starlint

@@ -1,5 +1,8 @@
-// The text format, for people: the headline of each finding, the marked line, the advice.
+// The text format, for people: the headline of each finding, the marked line, the advice. Findings
+// at one place share the line.
 #include "base/text.h"
+
+#include <span>
 
 #include "render/excerpt.h"
 #include "render/headline.h"
@@ -40,26 +43,42 @@ class TextRenderer : public Renderer {
   void File(const Source& source, const FileReport& report, std::string& out) override {
     if (report.diagnostics.empty()) return;
     const LineMap lines(source.text);
-    for (const Diagnostic& diagnostic : report.diagnostics) {
+    std::span<const Diagnostic> rest = report.diagnostics;
+    while (!rest.empty()) {
       if (!first_) out += '\n';
       first_ = false;
-      Append(source, lines, diagnostic, out);
+      const size_t together = AtOnePlace(rest);
+      Append(source, lines, rest.first(together), out);
+      rest = rest.subspan(together);
     }
   }
 
   void Finish(const RunTotals&, std::string&) override {}
 
  private:
-  void Append(const Source& source, const LineMap& lines, const Diagnostic& diagnostic,
+  // How many of the first findings point at the same place: what a part lacks is told in one go.
+  static size_t AtOnePlace(std::span<const Diagnostic> findings) {
+    size_t count = 1;
+    while (count < findings.size() && findings[count].span == findings.front().span) ++count;
+    return count;
+  }
+
+  // Findings at one place: their headlines, the place once, what to look at and to do.
+  void Append(const Source& source, const LineMap& lines, std::span<const Diagnostic> findings,
               std::string& out) const {
-    const Position at = lines.At(diagnostic.span.begin, style_.columns);
-    AppendHeadline(source.name, at, diagnostic, style_.color, out);
-    AppendExcerpt(source, lines, diagnostic.span, style_, out);
-    const uint32_t gutter = GutterCells(at.line);
-    for (const Related& related : diagnostic.related) {
-      AppendNote(" note: ", PlaceOf(source, related), gutter, style_, out);
+    const Span span = findings.front().span;
+    const Position at = lines.At(span.begin, style_.columns);
+    for (const Diagnostic& finding : findings) {
+      AppendHeadline(source.name, at, finding, style_.color, out);
     }
-    if (!diagnostic.help.empty()) AppendNote(" help: ", diagnostic.help, gutter, style_, out);
+    AppendExcerpt(source, lines, span, style_, out);
+    const uint32_t gutter = GutterCells(at.line);
+    for (const Diagnostic& finding : findings) {
+      for (const Related& related : finding.related) {
+        AppendNote(" note: ", PlaceOf(source, related), gutter, style_, out);
+      }
+      if (!finding.help.empty()) AppendNote(" help: ", finding.help, gutter, style_, out);
+    }
   }
 
   RenderStyle style_;

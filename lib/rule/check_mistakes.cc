@@ -76,8 +76,11 @@ void Find(const ShareCheck& check, PartSet in, Mistakes& mistakes) {
 }
 
 void Find(const BudgetCheck& check, PartSet, Mistakes& mistakes) {
-  if (!check.seconds && check.min_words.empty()) {
-    mistakes.push_back({"", "A budget needs 'seconds: true' or 'min-words', or it finds nothing."});
+  if (!check.seconds && check.min_words.empty() && check.max_stretch.empty() &&
+      check.max_names.empty() && check.sentences.empty()) {
+    mistakes.push_back({"",
+                        "A budget needs 'seconds: true', 'min-words', 'max-stretch', 'max-names' "
+                        "or 'sentences', or it finds nothing."});
   }
   if (!check.short_item.empty() && check.min_words.empty()) {
     mistakes.push_back({"short-item", "'short-item' changes nothing without 'min-words'."});
@@ -87,6 +90,9 @@ void Find(const BudgetCheck& check, PartSet, Mistakes& mistakes) {
 void Find(const RequireCheck& check, PartSet in, Mistakes& mistakes) {
   if (check.first > 0 && !in.empty() && !in.Has(Part::kAction)) {
     mistakes.push_back({"first", "'first' counts sentences of the Action, which is not in 'in'."});
+  }
+  if (check.later && check.first == 0) {
+    mistakes.push_back({"later", "'later' goes with 'first': behind which sentence?"});
   }
   for (const std::string_view name : check.given) {
     if (!Holds(check.signals, name)) continue;
@@ -114,7 +120,14 @@ void Find(const OccurCheck& check, PartSet, Mistakes& mistakes) {
   }
 }
 
-void Find(const ForbidCheck&, PartSet, Mistakes&) {}
+void Find(const ForbidCheck& check, PartSet, Mistakes& mistakes) {
+  const bool marked =
+      std::any_of(check.patterns.begin(), check.patterns.end(),
+                  [](const ForbiddenPattern& p) { return p.grave || !p.what.empty(); });
+  if (marked && !check.file) {
+    mistakes.push_back({"patterns", "'what' and 'grave' of a pattern go with 'file: true'."});
+  }
+}
 
 void Find(const BankCheck& check, PartSet, Mistakes& mistakes) {
   const bool two = check.asks == BankAsk::kSize || check.asks == BankAsk::kCoverage;
@@ -129,7 +142,10 @@ void Find(const BankCheck& check, PartSet, Mistakes& mistakes) {
 
 bool Heeds(const BankCheck&) { return false; }
 bool Heeds(const SectionCheck&) { return false; }
-bool Heeds(const BudgetCheck&) { return false; }
+bool Heeds(const BudgetCheck& check) {
+  return !check.max_stretch.empty() || !check.max_names.empty();
+}
+bool Heeds(const ForbidCheck& check) { return !check.file; }
 template <class Kind>
 bool Heeds(const Kind&) {
   return true;

@@ -49,6 +49,10 @@ constexpr std::string_view kTypeName<OccurCheck> = "OccurCheck";
 template <>
 constexpr std::string_view kTypeName<Option> = "Option";
 template <>
+constexpr std::string_view kTypeName<Accuracy> = "Accuracy";
+template <>
+constexpr std::string_view kTypeName<PartCount> = "PartCount";
+template <>
 constexpr std::string_view kTypeName<TraitLevel> = "TraitLevel";
 template <>
 constexpr std::string_view kTypeName<ForbiddenPattern> = "ForbiddenPattern";
@@ -176,12 +180,13 @@ std::string EmitRuleSet(const RuleSet& set) {
   const std::string labels = emit.Value(set.vocabulary.labels());
   const std::string judgements = emit.Value(set.judgements);
   const std::string topics = emit.Value(set.topics);
+  const std::string accuracy = emit.Value(set.accuracy);
   std::string out =
       "// Made by rulec from rules/; do not edit.\n"
       "#include \"rule/rule_set.h\"\n\nnamespace starlint {\nnamespace {\n\n";
   out += emit.declarations();
   out += "\nconstexpr RuleSet kRules{" + rules + ", " + signals + ", Vocabulary(" + labels + "), " +
-         judgements + ", " + topics + "};\n\n";
+         judgements + ", " + topics + ", " + accuracy + "};\n\n";
   out += "}  // namespace\n\nconst RuleSet& BuiltinRules() { return kRules; }\n\n";
   return out + "}  // namespace starlint\n";
 }

@@ -69,6 +69,14 @@ void Fields(Visitor& visit, BudgetCheck& check) {
   visit(Key{"min-words", "the option that the story's words must reach", Need::kOptional,
             Holds::kOption},
         check.min_words);
+  visit(Key{"max-stretch", "the option that no stretch of words without a pause may exceed",
+            Need::kOptional, Holds::kOption},
+        check.max_stretch);
+  visit(Key{"max-names", "the option that names of technology in the rule's parts may not exceed",
+            Need::kOptional, Holds::kOption},
+        check.max_names);
+  visit(Key{"sentences", "how many sentences parts should have: `{task: 1, action: [3, 5]}`"},
+        check.sentences);
   visit(Key{"short-item", "stories mostly of list items under this option's words are let be",
             Need::kOptional, Holds::kOption},
         check.short_item);
@@ -84,6 +92,8 @@ void Fields(Visitor& visit, RequireCheck& check) {
         check.given);
   visit(Key{"first", "only so many sentences of the Action are looked at"}, check.first);
   visit(Key{"at", "the finding stands at the first of these parts that the story has"}, check.at);
+  visit(Key{"later", "true: only where a sentence behind `first` carries one; it is marked"},
+        check.later);
 }
 
 template <class Visitor>
@@ -104,9 +114,13 @@ void Fields(Visitor& visit, OccurCheck& check) {
 
 template <class Visitor>
 void Fields(Visitor& visit, ForbiddenPattern& pattern) {
-  visit(Key{"find", "each match is a finding", Need::kRequired, Holds::kPattern}, pattern.find);
-  visit(Key{"needs", "text that every match holds: a cheap look before the costly one"},
+  visit(Key{"find", "each match is a finding; of a pattern with a (group) the group alone",
+            Need::kRequired, Holds::kPattern},
+        pattern.find);
+  visit(Key{"needs", "what every match holds, # for a digit: a cheap look before the costly one"},
         pattern.needs);
+  visit(Key{"what", "what a match is, for {what}"}, pattern.what);
+  visit(Key{"grave", "true: an error, whose words no report shows"}, pattern.grave);
 }
 
 template <class Visitor>
@@ -114,6 +128,8 @@ void Fields(Visitor& visit, ForbidCheck& check) {
   visit(Key{"patterns", "what should not occur", Need::kRequired}, check.patterns);
   visit(Key{"except", "a match inside a match of these is none", Need::kOptional, Holds::kPattern},
         check.except);
+  visit(Key{"file", "true: looks at the whole file, front matter, comments and code too"},
+        check.file);
 }
 
 template <class Visitor>

@@ -13,8 +13,11 @@ constexpr std::array<Name, 2> kOrder = {"part", "before"};
 constexpr std::array<Name, 4> kShare = {"hits", "of", "pct", "limit"};
 constexpr std::array<Name, 6> kSeconds = {"words", "seconds", "wpm", "limit", "limit-words", "cut"};
 constexpr std::array<Name, 3> kWords = {"words", "seconds", "limit"};
+constexpr std::array<Name, 4> kNames = {"count", "names", "part", "limit"};
+constexpr std::array<Name, 3> kSentences = {"part", "count", "limit"};
 constexpr std::array<Name, 2> kOccur = {"hits", "part"};
 constexpr std::array<Name, 1> kForbid = {"match"};
+constexpr std::array<Name, 1> kForbidInFile = {"what"};
 constexpr std::array<Name, 2> kBankSize = {"stories", "limit"};
 constexpr std::array<Name, 1> kBankCoverage = {"topics"};
 constexpr std::array<Name, 2> kBankDuplicates = {"pct", "other"};
@@ -27,12 +30,17 @@ std::span<const Name> Holes(const SectionCheck& check) {
 }
 std::span<const Name> Holes(const ShareCheck&) { return kShare; }
 std::span<const Name> Holes(const BudgetCheck& check) {
-  if (check.min_words.empty()) return kSeconds;
+  if (!check.max_names.empty()) return kNames;
+  if (!check.sentences.empty()) return kSentences;
+  if (check.min_words.empty() && check.max_stretch.empty()) return kSeconds;
   return kWords;
 }
 std::span<const Name> Holes(const RequireCheck&) { return kPart; }
 std::span<const Name> Holes(const OccurCheck&) { return kOccur; }
-std::span<const Name> Holes(const ForbidCheck&) { return kForbid; }
+std::span<const Name> Holes(const ForbidCheck& check) {
+  if (check.file) return kForbidInFile;
+  return kForbid;
+}
 std::span<const Name> Holes(const BankCheck& check) {
   switch (check.asks) {
     case BankAsk::kSize:

@@ -172,6 +172,22 @@ class RuleLoader {
     value = arena_.Keep(std::move(levels));
   }
 
+  // `sentences: {task: 1, action: [3, 5]}`: parts are the keys.
+  void Read(std::string_view key, const YAML::Node& node, std::span<const PartCount>& value) {
+    if (!node.IsMap()) return Wrong(node, key, "a mapping of parts to numbers");
+    std::vector<PartCount> counts;
+    for (const auto& entry : node) {
+      PartCount& count = counts.emplace_back();
+      Read(key, entry.first, count.part);
+      const bool range = entry.second.IsSequence() && entry.second.size() == 2;
+      Read(PartKey(count.part), range ? entry.second[0] : entry.second, count.least);
+      count.most = count.least;
+      if (range) Read(PartKey(count.part), entry.second[1], count.most);
+    }
+    file_.RejectDoubleKeys(node);
+    value = arena_.Keep(std::move(counts));
+  }
+
   // A list, or a single value that stands for a list of one.
   template <class Item>
   void Read(std::string_view key, const YAML::Node& node, std::span<const Item>& value) {

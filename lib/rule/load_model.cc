@@ -102,4 +102,24 @@ std::vector<Judgement> LoadJudgements(const Source& file, Arena& arena, Problems
   return result;
 }
 
+std::vector<Accuracy> LoadAccuracy(const Source& file, Arena& arena, Problems& problems) {
+  std::vector<Accuracy> result;
+  ForEachLine(file.text, [&](std::string_view line) {
+    std::vector<std::string_view> cells;
+    for (std::string_view rest = line;;) {
+      const size_t tab = rest.find('\t');
+      cells.push_back(rest.substr(0, tab));
+      if (tab == std::string_view::npos) break;
+      rest.remove_prefix(tab + 1);
+    }
+    const bool whole =
+        cells.size() == 4 && Number(cells[1]) && Number(cells[2]) && Number(cells[3]);
+    if (!whole)
+      return Error(file, line, "A line is a rule and three numbers, parted by tabs.", problems);
+    result.push_back({arena.Keep(std::string(cells[0])), static_cast<uint32_t>(*Number(cells[1])),
+                      *Number(cells[2]), *Number(cells[3])});
+  });
+  return result;
+}
+
 }  // namespace starlint

@@ -1,5 +1,5 @@
-// The files that learning makes and needs, in plain text: word lists, cues and judgements. A
-// mistake in one is a located diagnostic (rule "rule-file", severity error).
+// The files that learning makes and needs, in plain text: word lists, cues, judgements and
+// accuracy. A mistake in one is a located diagnostic (rule "rule-file", severity error).
 #pragma once
 
 #include <string>
@@ -27,6 +27,9 @@ void LoadCues(const Source& file, uint16_t number, SignalBuilder& builder, Probl
 
 // judgements.tsv: "RULE<tab>FEATURE<tab>WEIGHT" lines; the feature "margin" is the rule's margin.
 std::vector<Judgement> LoadJudgements(const Source& file, Arena& arena, Problems& problems);
+
+// accuracy.tsv: "RULE<tab>FAULTS<tab>PRECISION<tab>RECALL" lines, ascending.
+std::vector<Accuracy> LoadAccuracy(const Source& file, Arena& arena, Problems& problems);
 
 // The stem of a path: "tradeoff" of "rules/signals/tradeoff.cues".
 std::string FileStem(std::string_view path);

@@ -42,11 +42,21 @@ struct ShareCheck {
   uint32_t floor = 0;        // `of` must be at least this large to be judged
 };
 
-// Is the story too long or too short to say?
+// How many sentences or points a part should have.
+struct PartCount {
+  Part part = Part::kSituation;
+  uint32_t least = 0;
+  uint32_t most = 0;
+};
+
+// Is there too much or too little of something to say?
 struct BudgetCheck {
-  bool seconds = false;         // over the run's budget of seconds
-  std::string_view min_words;   // under the words of this option
-  std::string_view short_item;  // stories mostly of items under this option's words are outlines
+  bool seconds = false;          // over the run's budget of seconds
+  std::string_view min_words;    // under the words of this option
+  std::string_view short_item;   // stories mostly of items under this option's words are outlines
+  std::string_view max_stretch;  // more words than this option's without a pause, in any sentence
+  std::string_view max_names;    // more names of technology than this option's in the rule's parts
+  std::span<const PartCount> sentences;  // parts with fewer or more sentences than these
 };
 
 // Does some sentence of the rule's parts carry one of these signals?
@@ -55,6 +65,8 @@ struct RequireCheck {
   std::span<const std::string_view> given;  // asked only of stories that carry all of these
   uint32_t first = 0;  // of the Action only so many sentences are looked at; 0: all
   PartSet at;          // absence is reported at the first of these parts that the story has
+  bool later = false;  // asked only where a sentence of the Action behind `first` carries one;
+                       // reported there
 };
 
 // Do sentences of the rule's parts carry a signal that they should not?
@@ -68,13 +80,16 @@ struct OccurCheck {
 
 // Does something occur that should not?
 struct ForbiddenPattern {
-  std::string_view find;  // RE2
-  std::string_view
-      needs;  // bytes that every match holds: a cheap look before the costly one; "": none
+  std::string_view find;   // RE2
+  std::string_view needs;  // what every match holds, '#' for a digit: a cheap look before the
+                           // costly one; "": none
+  std::string_view what;   // what a match is, for {what}: "an e-mail address"
+  bool grave = false;      // an error, whose words no report shows
 };
 struct ForbidCheck {
   std::span<const ForbiddenPattern> patterns;
   std::span<const std::string_view> except;  // RE2; a match inside a match of these is none
+  bool file = false;  // looks at the bytes of the whole file, not at what is spoken
 };
 
 // Is the bank, all stories of a run together, as it should be?

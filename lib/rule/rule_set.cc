@@ -18,6 +18,13 @@ const Judgement* RuleSet::FindJudgement(std::string_view id) const {
   return at != judgements.end() && at->rule == id ? &*at : nullptr;
 }
 
+const Accuracy* RuleSet::FindAccuracy(std::string_view id) const {
+  const auto at =
+      std::lower_bound(accuracy.begin(), accuracy.end(), id,
+                       [](const Accuracy& a, std::string_view b) { return a.rule < b; });
+  return at != accuracy.end() && at->rule == id ? &*at : nullptr;
+}
+
 double RuleSet::Margin(std::string_view id) const {
   const Judgement* judgement = FindJudgement(id);
   return judgement == nullptr ? 0.5 : static_cast<double>(judgement->margin);

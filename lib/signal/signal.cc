@@ -35,22 +35,26 @@ void SentenceReader::Read(std::string_view prose, Span range, const Place& place
   finder_.Find(tokens_, nodes_);
 }
 
-// A phrase that occurs twice counts once; alternatives of one phrase are one phrase.
+// A phrase that occurs twice counts once; alternatives of one phrase are one phrase. Phrases of
+// signals that are not learned are no features of those that are, so that a new one changes no
+// score that was there before.
 void SentenceReader::CountPhrases() {
   std::fill(counts_.begin(), counts_.end(), uint8_t{0});
   uint32_t masks = 0;
   certain_ = 0;
   for (size_t i = 0; i < hits_.size(); ++i) {
     const PhraseHit& hit = hits_[i];
+    const bool feature = table_.signals[hit.owner].learned;
     if (hit.mask) {
-      masks |= 1U << hit.owner;
+      masks |= uint32_t{feature} << hit.owner;
       continue;
     }
     if (hit.certain) certain_ |= 1U << hit.owner;
     const bool again = std::any_of(hits_.begin(), hits_.begin() + static_cast<ptrdiff_t>(i),
                                    [&](const PhraseHit& h) { return h.source == hit.source; });
     if (again || counts_[hit.owner] == FeatureSpace::kPhraseCounts) continue;
-    features_.push_back(space_.Phrases(hit.owner, ++counts_[hit.owner]));
+    ++counts_[hit.owner];
+    if (feature) features_.push_back(space_.Phrases(hit.owner, counts_[hit.owner]));
   }
   for (uint32_t signal = 0; masks != 0; ++signal, masks >>= 1) {
     if ((masks & 1U) != 0) features_.push_back(space_.Mask(signal));

@@ -32,7 +32,25 @@ class TopicReader {
     return Result();
   }
 
+  std::vector<uint8_t> ReadPrompts(const Story& story) {
+    for (const std::string& tag : story.tags) ReadTag(tag);
+    if (Prompts().empty()) ReadAsked(story.question);
+    if (Prompts().empty()) ReadAsked(story.title);
+    return Prompts();
+  }
+
  private:
+  std::vector<uint8_t> Prompts() const {
+    std::vector<uint8_t> prompts;
+    for (size_t i = 0; i < table_.topics.size(); ++i) {
+      const bool known = evidence_[i].tagged || evidence_[i].asked;
+      if (known && table_.topics[i].kind == TopicKind::kPrompt) {
+        prompts.push_back(static_cast<uint8_t>(i));
+      }
+    }
+    return prompts;
+  }
+
   // What is known of a topic.
   struct Evidence {
     bool tagged = false;
@@ -108,6 +126,18 @@ std::optional<uint8_t> TopicTable::Find(std::string_view name) const {
     if (topics[i].name == name) return static_cast<uint8_t>(i);
   }
   return std::nullopt;
+}
+
+std::vector<uint8_t> PromptsOf(const TopicTable& table, const Story& story) {
+  return TopicReader(table).ReadPrompts(story);
+}
+
+TraitSet TraitsOf(const TopicTable& table, const Story& story) {
+  TraitSet traits = TraitsOf(story);
+  for (const uint8_t topic : PromptsOf(table, story)) {
+    if (const auto trait = TraitFromKey(table.topics[topic].name)) traits.Add(*trait);
+  }
+  return traits;
 }
 
 std::vector<StoryTopic> TopicsOf(const TopicTable& table, std::string_view prose,

@@ -12,6 +12,7 @@
 #include "signal/lexicon.h"
 #include "signal/phrase.h"
 #include "story/story.h"
+#include "story/trait.h"
 
 namespace starlint {
 
@@ -50,5 +51,12 @@ struct StoryTopic {
 // the text halves the doubt.
 std::vector<StoryTopic> TopicsOf(const TopicTable& table, std::string_view prose,
                                  const Story& story);
+
+// The prompts that `story` is told for, as indices into TopicTable::topics: those that a tag names,
+// else those in its question, else in its title. None of the story's text is read.
+std::vector<uint8_t> PromptsOf(const TopicTable& table, const Story& story);
+
+// What a story is told for: what its fields say, and the prompts that are traits by their name.
+TraitSet TraitsOf(const TopicTable& table, const Story& story);
 
 }  // namespace starlint

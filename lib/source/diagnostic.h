@@ -66,6 +66,7 @@ struct Diagnostic {
   int32_t story = -1;   // index into FileReport::stories, -1 when it concerns none
   std::vector<Related> related = {};
   std::vector<Fix> fixes = {};
+  bool secret = false;       // its words must not be shown, see lint/secrets.h
   uint64_t fingerprint = 0;  // what a baseline knows it by, see lint/fingerprint.h; 0: none yet
 
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;

@@ -65,5 +65,15 @@ TEST(RequireCheckTest, PartsThatAreMissingOrEmptyAreNotItsBusiness) {
   EXPECT_EQ(Found(in, "S: It fell.\nA: It rose.\nR: ...\n"), "");
 }
 
+TEST(RequireCheckTest, WhatComesLateIsMarked) {
+  const std::string late =
+      "in: [task, action]\ncheck: {require: {signals: [mine], first: 2, later: true}}\n";
+  EXPECT_EQ(Found(late, "T: It fell.\nA: It rose. It held. It ran. I did it.\n"),
+            At("I did it.", "Action"));
+  EXPECT_EQ(Found(late, "T: It fell.\nA: It rose. I did it. I held it.\n"), "");
+  EXPECT_EQ(Found(late, "T: I did it.\nA: It rose. It held. I ran it.\n"), "");
+  EXPECT_EQ(Found(late, "T: It fell.\nA: It rose. It held. It ran.\n"), "");
+}
+
 }  // namespace
 }  // namespace starlint

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cmd/run.h"
+#include "render/format.h"
 
 namespace starlint {
 namespace {
@@ -171,6 +172,21 @@ TEST_F(OutputsTest, StatisticsCountEachRuleTheMostFrequentFirst) {
   EXPECT_EQ(Shows({"--statistics", "-f", "text=out.txt", "a.md", "b.md"}),
             "--\n    2  unknown-rule\n    1  invalid-utf8\n\n1 error, 2 warnings in 2 files\n[1]");
   EXPECT_EQ(Shows({"--statistics", "-q", "--min-severity", "error", "b.md"}), "--\n[0]");
+}
+
+// --- Secrets -------------------------------------------------------------------------------------
+
+TEST_F(OutputsTest, NoFormatShowsASecret) {
+  io_.files["s.md"] =
+      "---\ntitle: The key crm_live_9fPuffin2231\n---\n<!-- password Walrus-Tin-42 -->\n"
+      "S: It was [crm_live_9fPuffin2231], we used the password Walrus-Tin-42.\n\nA: I left it.\n";
+  for (const Format& format : Formats()) {
+    const std::string shown = Shows({"-f", format.name, "s.md"});
+    EXPECT_NE(shown.find("A password stands in this file."), std::string::npos) << format.name;
+    EXPECT_EQ(shown.find("9fPuffin"), std::string::npos) << format.name << "\n" << shown;
+    EXPECT_EQ(shown.find("Walrus"), std::string::npos) << format.name << "\n" << shown;
+  }
+  EXPECT_EQ(Shows({"show", "s.md"}).find("Walrus"), std::string::npos);
 }
 
 }  // namespace

@@ -86,6 +86,7 @@ class SchemaChecker {
       return value.is_string() && value.get<std::string>().size() < argument ? fault : "";
     if (keyword == "minimum") return value.is_number() && value < argument ? fault : "";
     if (keyword == "minItems") return value.is_array() && value.size() < argument ? fault : "";
+    if (keyword == "maxItems") return value.is_array() && value.size() > argument ? fault : "";
     if (keyword == "minProperties")
       return value.is_object() && value.size() < argument ? fault : "";
     if (keyword == "maxProperties")

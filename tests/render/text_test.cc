@@ -137,11 +137,26 @@ TEST(TextRendererTest, Colours) {
                 "\x1B[2m      =\x1B[0m help: go\n"
                 "\n"
                 "\x1B[1ma.md:1:5:\x1B[0m \x1B[1;33mwarning\x1B[0m: W. [r]\n" +
-                excerpt +
-                "\x1B[0m\n"
-                "\n"
-                "\x1B[1ma.md:1:5:\x1B[0m \x1B[1;36minfo\x1B[0m: I. [r]\n" +
-                excerpt + "\x1B[0m\n");
+                "\x1B[1ma.md:1:5:\x1B[0m \x1B[1;36minfo\x1B[0m: I. [r]\n" + excerpt + "\x1B[0m\n");
+}
+
+TEST(TextRendererTest, FindingsAtOnePlaceShareTheLine) {
+  const Source source{"a.md", "one two three"};
+  FileReport report;
+  report.diagnostics = {Finding("r", Severity::kWarning, {4, 7}, "W.", "do this"),
+                        Finding("s", Severity::kInfo, {4, 7}, "I.", "do that"),
+                        Finding("t", Severity::kInfo, {4, 13}, "J.", "")};
+  EXPECT_EQ(RenderText(source, report),
+            "a.md:1:5: warning: W. [r]\n"
+            "a.md:1:5: info: I. [s]\n"
+            "    1 | one two three\n"
+            "      |     ^~~\n"
+            "      = help: do this\n"
+            "      = help: do that\n"
+            "\n"
+            "a.md:1:5: info: J. [t]\n"
+            "    1 | one two three\n"
+            "      |     ^~~~~~~~~\n");
 }
 
 TEST(TextRendererTest, WhatATerminalWouldObeyIsShownInPathMessageAndHelp) {

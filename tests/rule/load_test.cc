@@ -57,6 +57,15 @@ std::string FaultWith(std::string_view from, std::string_view to) {
   return Fault(With(kRule, from, to));
 }
 
+constexpr std::string_view kShare = "share: {part: ours, of: [ours, mine], over: most}";
+
+// What is wrong with a rule that has this check, no options and no holes.
+std::string FaultInCheck(std::string_view check) {
+  std::string text = With(kRule, "options: {most: 0.5}\n", "");
+  text = With(With(text, "in: [action]\n", ""), "'{hits} are too many.'", "too many");
+  return Fault(With(text, kShare, check));
+}
+
 std::string FaultInVocabulary(std::string text) {
   const Source source{"v.yaml", std::move(text)};
   Arena arena;
@@ -139,6 +148,30 @@ TEST(LoadRuleTest, ReadsWhatAStoryIsToldFor) {
   EXPECT_EQ(Joined(rule->clears), "other-rule,");
   EXPECT_EQ(rule->examples.good[0].when.bits(), 1U << 6);
   EXPECT_EQ(rule->examples.good[1].when.bits(), 0U);
+}
+
+TEST(LoadRuleTest, SentencesOfParts) {
+  EXPECT_EQ(FaultInCheck("budget: {sentences: {task: 1, action: [3, 5]}}"), "");
+  EXPECT_EQ(FaultInCheck("budget: {sentences: [1, 2]}"),
+            "8:23 [[] 'sentences' must be a mapping of parts to numbers.\n");
+  EXPECT_EQ(FaultInCheck("budget: {sentences: {tusk: 1}}"),
+            "8:24 [tusk] 'sentences' must be situation, task, action, result or lesson.\n");
+  EXPECT_EQ(FaultInCheck("budget: {sentences: {task: one}}"),
+            "8:30 [one] 'task' must be a whole number from 0.\n");
+  EXPECT_EQ(FaultInCheck("budget: {max-stretch: words}"),
+            "8:25 [words] There is no option 'words' for 'max-stretch' to use. (declare it: "
+            "options: {words: NUMBER})\n");
+}
+
+TEST(LoadRuleTest, WhatIsLateIsBehindSomething) {
+  EXPECT_EQ(FaultInCheck("require: {signals: mine, later: true}"),
+            "8:35 [true] 'later' goes with 'first': behind which sentence?\n");
+}
+
+TEST(LoadRuleTest, WhatAPatternIsIsSaidOfFiles) {
+  EXPECT_EQ(FaultInCheck("forbid: {file: true, patterns: {find: a, what: b, grave: true}}"), "");
+  EXPECT_EQ(FaultInCheck("forbid: {patterns: {find: a, what: b}}"),
+            "8:22 [{] 'what' and 'grave' of a pattern go with 'file: true'.\n");
 }
 
 TEST(LoadRuleTest, TraitsThatDoNotExist) {
@@ -250,7 +283,6 @@ TEST(LoadRuleTest, ExampleTextMustBeText) {
 TEST(LoadRuleTest, Checks) {
   const std::string kinds =
       "(kinds of check: section, share, budget, require, occur, forbid, bank)\n";
-  constexpr std::string_view kShare = "share: {part: ours, of: [ours, mine], over: most}";
   EXPECT_EQ(FaultWith(kShare, "shares: {part: ours}"),
             "10:3 [shares] There is no kind of check 'shares'; did you mean 'share'? " + kinds);
   EXPECT_EQ(FaultWith(kShare, "budget: {}\n  section: {}"),
@@ -259,15 +291,6 @@ TEST(LoadRuleTest, Checks) {
             "10:3 [share] 'check' must hold one kind of check. " + kinds);
   EXPECT_EQ(FaultWith(kShare, "share: ours"),
             "10:10 [ours] A mapping of keys to values is wanted here.\n");
-}
-
-constexpr std::string_view kShare = "share: {part: ours, of: [ours, mine], over: most}";
-
-// What is wrong with a rule that has this check, no options and no holes.
-std::string FaultInCheck(std::string_view check) {
-  std::string text = With(kRule, "options: {most: 0.5}\n", "");
-  text = With(With(text, "in: [action]\n", ""), "'{hits} are too many.'", "too many");
-  return Fault(With(text, kShare, check));
 }
 
 TEST(LoadRuleTest, NamesInChecks) {
@@ -367,7 +390,8 @@ TEST(LoadRuleTest, Holes) {
 
 TEST(LoadRuleTest, SettingsThatNothingReaches) {
   EXPECT_EQ(FaultInCheck("budget: {}"),
-            "8:11 [{] A budget needs 'seconds: true' or 'min-words', or it finds nothing.\n");
+            "8:11 [{] A budget needs 'seconds: true', 'min-words', 'max-stretch', 'max-names' or "
+            "'sentences', or it finds nothing.\n");
   EXPECT_EQ(FaultInCheck("section: {}"),
             "8:12 [{] A section check needs 'present' or 'order: true', or it finds nothing.\n");
   EXPECT_EQ(FaultInCheck("section: {present: [task], grave: [action], says-empty: x}"),

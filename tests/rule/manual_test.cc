@@ -2,6 +2,7 @@
 // and `<!-- end -->`. STARLINT_UPDATE_GOLDENS=1 in the environment rewrites them.
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -50,10 +51,19 @@ std::string HoleTable() {
   present.present = PartSet::All();
   BudgetCheck words;
   words.min_words = "least";
+  BudgetCheck stretch, names, sentences;
+  stretch.max_stretch = "most";
+  names.max_names = "most";
+  const std::array<PartCount, 1> counts = {{}};
+  sentences.sentences = counts;
+  ForbidCheck file;
+  file.file = true;
   return "| check | holes |\n|---|---|\n" + HoleRow("require", RequireCheck()) +
          HoleRow("occur", OccurCheck()) + HoleRow("forbid", ForbidCheck()) +
          HoleRow("share", ShareCheck()) + HoleRow("budget, `seconds` alone", BudgetCheck()) +
-         HoleRow("budget, `min-words`", words) + HoleRow("section, `present`", present) +
+         HoleRow("budget, `min-words`", words) + HoleRow("budget, `max-stretch`", stretch) +
+         HoleRow("budget, `max-names`", names) + HoleRow("budget, `sentences`", sentences) +
+         HoleRow("forbid, `file`", file) + HoleRow("section, `present`", present) +
          HoleRow("section, `order` alone", SectionCheck()) + BankRows();
 }
 

@@ -101,6 +101,28 @@ TEST(SignalTest, CountsDistinctPhrases) {
   EXPECT_EQ(counts, "12130");
 }
 
+TEST(SignalTest, PhrasesOfASignalThatIsNotLearnedAreNoFeatures) {
+  SignalBuilder builder;
+  const uint16_t learned = builder.AddSignal("learned", "", true);
+  const uint16_t plain = builder.AddSignal("plain", "", false);
+  for (const uint16_t signal : {learned, plain}) {
+    EXPECT_EQ(builder.AddPhrase("alpha", signal, false), "");
+    EXPECT_EQ(builder.AddPhrase("beta", signal, true), "");
+  }
+  EXPECT_EQ(builder.AddCue(learned, "<phrases learned 1>", 4), "");
+  EXPECT_EQ(builder.AddCue(learned, "<mask learned>", 8), "");
+  EXPECT_EQ(builder.AddCue(learned, "<phrases plain 1>", 16), "");
+  EXPECT_EQ(builder.AddCue(learned, "<mask plain>", 32), "");
+  const SignalTable table = builder.View();
+  constexpr std::string_view kText = "Alpha it is. Beta it is. Gamma it is.";
+  const StorySignals found = FindSignals(table, kText, Read(kText));
+  EXPECT_EQ(found.Score(0, learned), 4);
+  EXPECT_EQ(found.Score(1, learned), 8);
+  EXPECT_EQ(found.Score(2, learned), 0);
+  EXPECT_EQ(found.Score(0, plain), kCertain);
+  EXPECT_EQ(found.Phrases(0, plain), 1);
+}
+
 TEST(SignalTest, PhrasesDoNotRunOverSentences) {
   SignalBuilder builder;
   const uint16_t a = builder.AddSignal("a", "", false);

@@ -75,5 +75,39 @@ TEST(TopicTest, NamesAreUniqueAndTagsFold) {
   EXPECT_EQ(table.Find("weather"), std::nullopt);
 }
 
+// --- Prompts -------------------------------------------------------------------------------------
+
+std::string Traits(std::string_view text) {
+  const Source source{"a.md", std::string(text)};
+  Problems problems;
+  const Document document = ReadMarkdown(source, problems);
+  const std::vector<Story> stories = ReadStories(document, BuiltinRules().vocabulary).stories;
+  if (stories.size() != 1) return "no story";
+  const TraitSet traits = TraitsOf(BuiltinRules().topics, stories[0]);
+  std::string out;
+  for (const Trait trait : kTraits) {
+    if (traits.Has(trait)) out += (out.empty() ? "" : " ") + std::string(TraitKey(trait));
+  }
+  return out;
+}
+
+TEST(TraitsOfTest, TheQuestionAsks) {
+  EXPECT_EQ(Traits(With("# A\n\nQuestion: Tell me about a time you failed.\n")), "failure");
+  EXPECT_EQ(Traits(With("# A\n\nQuestion: What are you proud of, and what went wrong?\n")),
+            "failure pride");
+  EXPECT_EQ(Traits(With("# A\n\nQuestion: What did you build?\nLevel: staff\n")), "staff");
+}
+
+TEST(TraitsOfTest, TheTitleAsksWhereTheQuestionDoesNot) {
+  EXPECT_EQ(Traits(With("# My biggest mistake\n")), "failure");
+  EXPECT_EQ(Traits(With("# The disk failure\n\nQuestion: Tell me about a conflict.\n")),
+            "conflict");
+  EXPECT_EQ(Traits(With("# The disk in Berlin\n")), "");
+}
+
+TEST(TraitsOfTest, ATagIsEnough) {
+  EXPECT_EQ(Traits(With("# My biggest mistake\n\nTags: pride\n\nQuestion: A failure?\n")), "pride");
+}
+
 }  // namespace
 }  // namespace starlint

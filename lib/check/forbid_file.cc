@@ -1,0 +1,95 @@
+// What should not stand anywhere in a file, spoken or not: front matter, comments and code are sent
+// along with the story. Places of a match are those of the file, so nothing is mapped.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "check/check.h"
+#include "check/match.h"
+
+namespace starlint {
+namespace {
+
+struct Match {
+  Span span;
+  std::string_view what;
+  bool grave = false;
+};
+
+bool Touches(const std::vector<Match>& found, Span span) {
+  return std::any_of(found.begin(), found.end(), [&](const Match& match) {
+    return match.span.begin < span.end && span.begin < match.span.end;
+  });
+}
+
+// The places at which `name` stands as a word of its own, in any case.
+std::vector<Span> Places(std::string_view text, std::string_view name) {
+  std::vector<Span> places;
+  const auto same = [](char a, char b) { return ToLower(a) == ToLower(b); };
+  const auto joins = [&](size_t at) {
+    if (at >= text.size()) return false;
+    const char c = ToLower(text[at]);
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || (c & 0x80) != 0;
+  };
+  auto from = text.begin();
+  while (!name.empty()) {
+    from = std::search(from, text.end(), name.begin(), name.end(), same);
+    if (from == text.end()) break;
+    const auto at = static_cast<uint32_t>(from - text.begin());
+    const auto end = at + static_cast<uint32_t>(name.size());
+    if (!(at > 0 && joins(at - 1)) && !joins(end)) places.push_back({at, end});
+    from += static_cast<ptrdiff_t>(name.size());
+  }
+  return places;
+}
+
+// The matches of patterns and names; of two that touch the one that is listed first.
+std::vector<Match> Find(const ForbidCheck& check, std::string_view text, PatternCache& patterns,
+                        std::span<const std::string> names) {
+  std::vector<Match> found;
+  const Span all{0, static_cast<uint32_t>(text.size())};
+  for (const ForbiddenPattern& pattern : check.patterns) {
+    if (!HoldsNeeds(text, pattern.needs)) continue;
+    for (const Span span : Matches(patterns.Get(pattern.find), text, all)) {
+      if (!Touches(found, span)) found.push_back({span, pattern.what, pattern.grave});
+    }
+  }
+  for (const std::string& name : names) {
+    for (const Span span : Places(text, name)) {
+      if (!Touches(found, span)) found.push_back({span, "A name you keep to yourself", false});
+    }
+  }
+  return found;
+}
+
+// The line that holds `span`, where exceptions are looked for.
+Span LineOf(std::string_view text, Span span) {
+  const size_t begin = span.begin == 0 ? text.npos : text.rfind('\n', span.begin - 1);
+  const size_t end = std::min(text.find('\n', span.end), text.size());
+  return {static_cast<uint32_t>(begin == text.npos ? 0 : begin + 1), static_cast<uint32_t>(end)};
+}
+
+bool IsExcepted(const ForbidCheck& check, std::string_view text, PatternCache& patterns,
+                Span span) {
+  return std::any_of(check.except.begin(), check.except.end(), [&](std::string_view pattern) {
+    return Covers(Matches(patterns.Get(pattern), text, LineOf(text, span)), span);
+  });
+}
+
+}  // namespace
+
+void RunFileRule(const ActiveRule& rule, std::string_view text, PatternCache& patterns,
+                 std::span<const std::string> names, std::vector<Diagnostic>& found) {
+  const auto* check = std::get_if<ForbidCheck>(&rule.rule->check);
+  if (check == nullptr || !check->file || rule.level == Severity::kOff) return;
+  for (const Match& match : Find(*check, text, patterns, names)) {
+    if (IsExcepted(*check, text, patterns, match.span)) continue;
+    Findings findings(found, -1);
+    findings.Add(rule, match.grave ? Severity::kError : rule.level, match.span, rule.rule->says,
+                 {{"what", std::string(match.what)}});
+    found.back().secret = match.grave;
+  }
+}
+
+}  // namespace starlint

@@ -1,0 +1,61 @@
+#include "check/match.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+namespace starlint {
+namespace {
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+bool HoldsAt(std::string_view text, size_t at, std::string_view needs) {
+  if (at + needs.size() > text.size()) return false;
+  for (size_t i = 0; i < needs.size(); ++i) {
+    const bool same = needs[i] == '#' ? IsDigit(text[at + i]) : text[at + i] == needs[i];
+    if (!same) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool HoldsNeeds(std::string_view text, std::string_view needs) {
+  const size_t fixed = needs.find_first_not_of('#');
+  if (needs.find('#') == needs.npos) return text.find(needs) != text.npos;
+  if (fixed == needs.npos) {
+    for (size_t at = 0; at < text.size(); ++at) {
+      if (HoldsAt(text, at, needs)) return true;
+    }
+    return false;
+  }
+  for (size_t at = text.find(needs[fixed]); at != text.npos; at = text.find(needs[fixed], at + 1)) {
+    if (at >= fixed && HoldsAt(text, at - fixed, needs)) return true;
+  }
+  return false;
+}
+
+std::vector<Span> Matches(const re2::RE2& pattern, std::string_view text, Span range) {
+  std::vector<Span> found;
+  const re2::StringPiece piece(text.data() + range.begin, range.size());
+  const auto span = [&](re2::StringPiece match) {
+    const auto begin = static_cast<uint32_t>(match.data() - text.data());
+    return Span{begin, begin + static_cast<uint32_t>(match.size())};
+  };
+  const int groups = std::min(pattern.NumberOfCapturingGroups(), 1);
+  size_t from = 0;
+  re2::StringPiece match[2];  // the whole, and its first group
+  while (from < piece.size() &&
+         pattern.Match(piece, from, piece.size(), re2::RE2::UNANCHORED, match, 1 + groups)) {
+    if (!match[groups].empty()) found.push_back(span(match[groups]));
+    from = span(match[0]).end - range.begin + (match[0].empty() ? 1 : 0);
+  }
+  return found;
+}
+
+bool Covers(const std::vector<Span>& outer, Span inner) {
+  return std::any_of(outer.begin(), outer.end(),
+                     [&](Span span) { return span.begin <= inner.begin && inner.end <= span.end; });
+}
+
+}  // namespace starlint

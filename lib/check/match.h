@@ -1,0 +1,23 @@
+// Patterns in text: what the checks that forbid something share, and the cheap look that spares
+// most files the costly one.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "signal/pattern.h"
+#include "source/span.h"
+
+namespace starlint {
+
+// Whether `text` holds `needs`, in which '#' stands for a digit; always when it is empty.
+bool HoldsNeeds(std::string_view text, std::string_view needs);
+
+// The matches of `pattern` in `text[range]`, none inside another; of a pattern with a group what
+// the first group matched. `^` and `$` stand for the ends of the range.
+std::vector<Span> Matches(const re2::RE2& pattern, std::string_view text, Span range);
+
+// Whether `inner` lies in one of `outer`.
+bool Covers(const std::vector<Span>& outer, Span inner);
+
+}  // namespace starlint

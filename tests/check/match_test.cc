@@ -1,0 +1,58 @@
+#include "check/match.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+namespace starlint {
+namespace {
+
+TEST(HoldsNeedsTest, TextMustOccur) {
+  EXPECT_TRUE(HoldsNeeds("a password", "assw"));
+  EXPECT_FALSE(HoldsNeeds("a pass word", "assw"));
+  EXPECT_TRUE(HoldsNeeds("", ""));
+  EXPECT_FALSE(HoldsNeeds("", "a"));
+}
+
+TEST(HoldsNeedsTest, AHashIsADigit) {
+  EXPECT_TRUE(HoldsNeeds("by 60.41 %", "#.##"));
+  EXPECT_FALSE(HoldsNeeds("by 60.4 %", "#.##"));
+  EXPECT_FALSE(HoldsNeeds(".41", "#.##"));
+  EXPECT_FALSE(HoldsNeeds("4.1", "#.##"));
+  EXPECT_TRUE(HoldsNeeds("a.b 1.22", "#.##"));
+  EXPECT_TRUE(HoldsNeeds("in 2024", "####"));
+  EXPECT_FALSE(HoldsNeeds("in 202", "####"));
+  EXPECT_FALSE(HoldsNeeds("#.##", "#.##"));
+}
+
+std::string Found(std::string_view pattern, std::string_view text, Span range) {
+  PatternCache patterns;
+  std::string out;
+  for (const Span span : Matches(patterns.Get(pattern), text, range)) {
+    out += "[" + std::string(text.substr(span.begin, span.size())) + "]";
+  }
+  return out;
+}
+
+TEST(MatchesTest, StayInTheirRange) {
+  EXPECT_EQ(Found("a+", "aa b aaa", {0, 8}), "[aa][aaa]");
+  EXPECT_EQ(Found("a+", "aa b aaa", {1, 6}), "[a][a]");
+  EXPECT_EQ(Found("^a", "aab", {1, 3}), "[a]");
+  EXPECT_EQ(Found("x*", "axa", {0, 3}), "[x]");
+}
+
+TEST(MatchesTest, OfAGroupTheGroupAlone) {
+  EXPECT_EQ(Found("key (\\w+)", "key one, key two", {0, 16}), "[one][two]");
+  EXPECT_EQ(Found("(a)?b", "b ab", {0, 4}), "[a]");
+  EXPECT_EQ(Found("(?:a)b", "b ab", {0, 4}), "[ab]");
+}
+
+TEST(CoversTest, TheWholeOfIt) {
+  EXPECT_TRUE(Covers({{2, 5}}, {2, 5}));
+  EXPECT_FALSE(Covers({{2, 5}}, {1, 5}));
+  EXPECT_FALSE(Covers({{2, 3}, {3, 5}}, {2, 5}));
+}
+
+}  // namespace
+}  // namespace starlint
