@@ -3,11 +3,11 @@
 #include "render/json_rule_schema.h"
 
 #include <gtest/gtest.h>
+#include <re2/re2.h>
 #include <yaml-cpp/yaml.h>
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
-#include <regex>
 #include <string>
 
 #include "rule/rule_set.h"
@@ -78,9 +78,8 @@ class SchemaChecker {
       return std::find(argument.begin(), argument.end(), value) == argument.end() ? fault : "";
     if (keyword == "pattern") {
       if (!value.is_string()) return "";
-      return std::regex_search(value.get<std::string>(), std::regex(argument.get<std::string>()))
-                 ? ""
-                 : fault;
+      return re2::RE2::PartialMatch(value.get<std::string>(), argument.get<std::string>()) ? ""
+                                                                                           : fault;
     }
     if (keyword == "minLength")
       return value.is_string() && value.get<std::string>().size() < argument ? fault : "";
