@@ -1,15 +1,13 @@
 #include "rule/load.h"
 
-#include <algorithm>
-#include <charconv>
 #include <type_traits>
 #include <utility>
 
 #include "base/text.h"
 #include "rule/check_mistakes.h"
 #include "rule/fields.h"
-#include "rule/holes.h"
 #include "rule/rule_examples.h"
+#include "rule/rule_links.h"
 #include "rule/rule_names.h"
 #include "rule/yaml_node.h"
 
@@ -18,34 +16,19 @@ namespace {
 
 constexpr std::string_view kKind = "rule-file";
 
-// The options that a question about a bank needs.
-std::vector<std::string_view> OptionsOf(BankAsk asks) {
-  switch (asks) {
-    case BankAsk::kSize:
-      return {"min", "max"};
-    case BankAsk::kCoverage:
-      return {"confidence-ratio"};
-    case BankAsk::kDuplicates:
-      return {"overlap-ratio"};
-    case BankAsk::kFigures:
-      break;
-  }
-  return {"overlap-ratio", "differ-ratio"};
-}
-
 // Reads the values of a rule file into its structs. Strings go to the arena.
 class RuleLoader {
  public:
   RuleLoader(YamlFile& file, const SignalTable& signals, Arena& arena)
-      : file_(file), signals_(signals), arena_(arena) {}
+      : file_(file), signals_(signals), arena_(arena), links_(file) {}
 
   // The whole rule; what is wrong with it is told by `file`.
   void ReadRule(const YAML::Node& root, Rule& rule) {
     ReadMap(root, rule);
     if (!root.IsMap()) return;
-    CheckOptions(rule, root["options"]);
+    links_.CheckOptions(rule, root["options"], check_read_);
     if (!check_read_) return;  // what it is, and so what goes with it, is not known
-    CheckTexts(rule.check);
+    links_.CheckTexts(rule.check);
     if (!rule.in.empty() && !HeedsParts(rule.check)) {
       file_.Error(root["in"], "'in' changes nothing: this kind of check looks at the whole story.");
     }
@@ -308,14 +291,6 @@ class RuleLoader {
     return ((key == kCheckKeys[Kinds] && (ReadMap(node, check.emplace<Kinds>()), true)) || ...);
   }
 
-  template <class Number>
-  static bool ReadNumber(const YAML::Node& node, Number& value) {
-    if (!node.IsScalar()) return false;
-    const std::string& text = node.Scalar();
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size();
-  }
-
   static bool IsEmpty(const YAML::Node& node) {
     return node.IsNull() || (node.IsSequence() && node.size() == 0) ||
            (node.IsScalar() && Trim(node.Scalar()).empty());
@@ -331,88 +306,17 @@ class RuleLoader {
     file_.Error(node, "'" + std::string(key) + "' must be " + std::string(wanted) + ".");
   }
 
-  // Texts whose meaning hangs on the check are kept until it has been read.
   void CheckText(const Key& key, const YAML::Node& node) {
     if (!node.IsScalar()) return;  // Read has said so
-    if (key.holds == Holds::kOption) wanted_.push_back({key.name, node});
-    if (key.holds == Holds::kHoles) texts_.push_back(node);
+    links_.Note(key, node);
     CheckName(file_, signals_, key.holds, node);
-  }
-
-  // A question about a bank has options of fixed names.
-  void WantBankOptions(const Check& check) {
-    const auto* bank = std::get_if<BankCheck>(&check);
-    if (bank == nullptr || !check_read_) return;
-    for (const std::string_view name : OptionsOf(bank->asks)) {
-      wanted_.push_back(
-          {kBankAskKeys[static_cast<size_t>(bank->asks)], YAML::Node(std::string(name))});
-    }
-  }
-
-  // Options and the keys of the check that use them must name each other.
-  void CheckOptions(const Rule& rule, const YAML::Node& options) {
-    if (options.IsDefined() && !options.IsMap()) return;  // said already
-    std::vector<std::string_view> names;
-    for (const Option& option : rule.options) names.push_back(option.name);
-    const size_t before = file_.errors();
-    WantBankOptions(rule.check);
-    for (const auto& [key, node] : wanted_) {
-      if (std::find(names.begin(), names.end(), node.Scalar()) != names.end()) continue;
-      file_.Error(node,
-                  "There is no option '" + node.Scalar() + "' for '" + std::string(key) +
-                      "' to use" + DidYouMean(node.Scalar(), names, "."),
-                  "declare it: options: {" + node.Scalar() + ": NUMBER}");
-    }
-    if (!options.IsDefined()) return;
-    // An option beside one that is missing is most likely that one, misspelt.
-    const bool all_there = check_read_ && file_.errors() == before;
-    for (const auto& entry : options) CheckOption(entry.first, entry.second, all_there);
-  }
-
-  void CheckOption(const YAML::Node& name, const YAML::Node& value, bool must_be_used) {
-    const auto use = std::find_if(wanted_.begin(), wanted_.end(), [&](const auto& wanted) {
-      return name.IsScalar() && wanted.second.Scalar() == name.Scalar();
-    });
-    if (use == wanted_.end()) {
-      if (must_be_used && name.IsScalar()) {
-        file_.Error(name, "The option '" + name.Scalar() + "' is used by no key of the check.");
-      }
-      return;
-    }
-    constexpr double kMost = 1e6;
-    double number = 0;
-    if (!ReadNumber(value, number)) return;  // said already
-    const bool share =
-        use->first == "over" || use->first == "under" || name.Scalar().ends_with("-ratio");
-    if (number >= 0 && number <= (share ? 1 : kMost)) return;
-    file_.Error(value, "'" + name.Scalar() + "' must be " +
-                           (share ? "a share from 0 to 1" : "from 0 to 1000000") + ", since '" +
-                           std::string(use->first) + "' uses it.");
-  }
-
-  // The {holes} in messages must be those that the check fills.
-  void CheckTexts(const Check& check) {
-    const std::span<const std::string_view> known = HolesOf(check);
-    const std::string help = "holes of this check: {" + Listed(known, "}, {") + "}";
-    for (const YAML::Node& node : texts_) {
-      for (const HoleInText& hole : FindHoles(node.Scalar())) {
-        if (std::find(known.begin(), known.end(), hole.name) != known.end()) continue;
-        std::string message = "A '{' is not closed by '}'.";
-        if (!hole.name.empty() || hole.end > hole.begin + 1) {
-          message = "There is no hole '{" + std::string(hole.name) + "}' in what this check says" +
-                    DidYouMean(hole.name, known, ".");
-        }
-        file_.ErrorIn(node, hole.begin, hole.end, std::move(message), help);
-      }
-    }
   }
 
   YamlFile& file_;
   const SignalTable& signals_;
   Arena& arena_;
-  bool check_read_ = false;        // the check was read without a mistake
-  std::vector<YAML::Node> texts_;  // that have holes
-  std::vector<std::pair<std::string_view, YAML::Node>> wanted_;  // options: the key, the name
+  RuleLinks links_;
+  bool check_read_ = false;  // the check was read without a mistake
 };
 
 // A text that begins with a mark is taken for a block by YAML.

@@ -5,9 +5,11 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <charconv>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "source/diagnostic.h"
@@ -57,5 +59,14 @@ class YamlFile {
   size_t first_problem_ = problems_.size();
   size_t errors_ = 0;
 };
+
+// Sets `number` to the scalar of `node`; false when it is none, or more than a number.
+template <class Number>
+bool ReadNumber(const YAML::Node& node, Number& number) {
+  if (!node.IsScalar()) return false;
+  const std::string& text = node.Scalar();
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size();
+}
 
 }  // namespace starlint
