@@ -7,6 +7,8 @@
 
 #include "base/text.h"
 #include "story/label_cutter.h"
+#include "story/story_fields.h"
+#include "story/story_names.h"
 #include "story/title.h"
 #include "story/title_finder.h"
 
@@ -20,23 +22,16 @@ Part FirstOf(PartSet parts) {
 class Outliner {
  public:
   Outliner(const Document& document, const std::vector<Passage>& passages)
-      : document_(document), passages_(passages), titles_(document, passages) {}
+      : document_(document), passages_(passages), titles_(document, passages), names_(document) {}
 
   std::vector<Draft> Run() {
     for (at_ = 0; at_ < passages_.size(); ++at_) Take(passages_[at_]);
     EndStory();
-    PreferQuestions();
+    for (size_t i = 0; i < drafts_.size(); ++i) names_.PreferQuestion(i, drafts_[i].story);
     return std::move(drafts_);
   }
 
  private:
-  // What else may name a story than its title.
-  struct Told {
-    Span question;                    // Source bytes of the label that asked; may be empty
-    std::optional<FoundTitle> spare;  // a line that reads like a title, below the heading
-    uint32_t heading = 0;             // number of the heading above, from 1
-  };
-
   // What the text that is read now belongs to.
   enum class Into : uint8_t { kNothing, kSection, kField };
 
@@ -106,7 +101,7 @@ class Outliner {
     title_level_ = heading.level;
     story().title = TitleOf(View(heading.content));
     story().anchor = heading.source;
-    questions_under_.push_back(0);
+    names_.OpenHeading();
   }
 
   void TakeKey(const Passage& passage) {
@@ -273,17 +268,8 @@ class Outliner {
     EndStory();
     if (pending) return TitleAhead(*pending);
     if (!found) return;
-    SetTitle(*found);
-    UseSpare();
-  }
-
-  // The story before it is called by such a line too, not by the heading above both.
-  void UseSpare() {
-    if (drafts_.empty() || !told_.back().spare) return;
-    if (told_.back().heading != questions_under_.size()) return;
-    const Span text = told_.back().spare->text;
-    drafts_.back().story.title = TitleOf(View(text));
-    drafts_.back().story.anchor = document_.prose.ToSource(text);
+    names_.Set(found->text, story());
+    if (!drafts_.empty()) names_.UseSpare(drafts_.back().story);
   }
 
   void CutAt(uint32_t passage) {
@@ -298,64 +284,26 @@ class Outliner {
     const auto found = titles_.Before(at_, Floor());
     if (!found) return;
     if (story().title.empty() || (title_level_ == 1 && found->counted)) {
-      SetTitle(*found);
+      names_.Set(found->text, story());
     } else {
       spare_ = found;
     }
   }
 
-  void SetTitle(const FoundTitle& found) {
-    story().title = TitleOf(View(found.text));
-    story().anchor = document_.prose.ToSource(found.text);
-  }
-
   void AddToField(const Passage& passage) {
     const Span content = TrimBack(document_.prose.text(), passage.content);
-    const std::string_view value = View(content);
-    switch (field_) {
-      case Field::kTitle:
-        story().title = TitleOf(value);
-        story().anchor = document_.prose.ToSource(content);
-        break;
-      case Field::kQuestion:
-        story().question = value;
-        question_ = passage.source;
-        if (!keys_ && !questions_under_.empty()) ++questions_under_.back();
-        question_.end = std::max(question_.end, document_.prose.ToSource(content).end);
-        break;
-      case Field::kTheme:
-        AddTags(value);
-        if (keys_) return;  // a list goes on with its next item
-        break;
-      case Field::kLevel:
-        story().level = value;
-        break;
-      case Field::kId:
-        story().id = value;
-        break;
-      case Field::kVariantOf:
-        story().variant_of = value;
-        break;
-      case Field::kKind:
-        story().kind = value;
-        break;
-      case Field::kForm:
-        story().form = value;
-        break;
-      case Field::kStory:
-        break;
+    if (field_ == Field::kTitle) {
+      names_.Set(content, story());
+    } else {
+      Tell(field_, View(content), story());
     }
+    if (field_ == Field::kQuestion) {
+      if (!keys_) names_.Ask();
+      const uint32_t end = document_.prose.ToSource(content).end;
+      question_ = {passage.source.begin, std::max(passage.source.end, end)};
+    }
+    if (field_ == Field::kTheme && keys_) return;  // a list goes on with its next item
     into_ = Into::kNothing;
-  }
-
-  // "incident, on-call", "#incident #on-call".
-  void AddTags(std::string_view value) {
-    while (!value.empty()) {
-      const size_t end = std::min(value.find_first_of(",;#|\n"), value.size());
-      const std::string_view tag = Trim(value.substr(0, end));
-      if (!tag.empty()) story().tags.emplace_back(tag);
-      value.remove_prefix(std::min(end + 1, value.size()));
-    }
   }
 
   // Keeps what was collected when it is a story. Front matter that stands before any part speaks
@@ -388,24 +336,13 @@ class Outliner {
       told.title = TitleOf(told.question);
       if (!question_.empty()) told.anchor = question_;
     }
-    told_.push_back({question_, spare_, static_cast<uint32_t>(questions_under_.size())});
+    names_.Note(question_, spare_);
     const bool task = std::any_of(told.sections.begin(), told.sections.end(), [](const Section& s) {
       return s.covers == PartSet{Part::kTask};
     });
     for (Section& section : told.sections) {
       const bool both = section.covers == PartSet{Part::kSituation, Part::kTask};
       if (task && both) section.covers = {Part::kSituation};
-    }
-  }
-
-  // A heading above several questions is not the title of what answers one of them.
-  void PreferQuestions() {
-    for (size_t i = 0; i < drafts_.size(); ++i) {
-      const Told& told = told_[i];
-      if (told.question.empty() || told.heading == 0) continue;
-      if (questions_under_[told.heading - 1] < 2) continue;
-      drafts_[i].story.title = TitleOf(drafts_[i].story.question);
-      drafts_[i].story.anchor = told.question;
     }
   }
 
@@ -425,11 +362,10 @@ class Outliner {
   const Document& document_;
   const std::vector<Passage>& passages_;
   TitleFinder titles_;
+  StoryNames names_;
   uint32_t at_ = 0;  // index of the passage that is read
   std::vector<Draft> drafts_;
-  std::vector<Told> told_;                 // of each draft
-  std::vector<uint32_t> questions_under_;  // labels that ask, under each heading
-  std::optional<FoundTitle> spare_;
+  std::optional<FoundTitle> spare_;  // a line that reads like a title, below the heading
   Draft draft_;
   Into into_ = Into::kNothing;
   Field field_ = Field::kTitle;
