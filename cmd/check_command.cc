@@ -22,6 +22,7 @@
 #include "options.h"
 #include "outputs.h"
 #include "own_rules.h"
+#include "read_input.h"
 #include "render/diff.h"
 #include "run.h"
 
@@ -89,9 +90,7 @@ class Checker {
     std::vector<std::string> paths = options_.paths;
     if (!options_.files_from.empty()) {
       std::string text;
-      const bool from_stdin = options_.files_from == "-";
-      const std::error_code error =
-          from_stdin ? io_.ReadStdin(text) : io_.ReadFile(options_.files_from, text);
+      const std::error_code error = ReadInput(options_.files_from, io_, text);
       if (error) Trouble(options_.files_from + ": " + Describe(error));
       const std::vector<std::string> more = SplitPaths(text);
       paths.insert(paths.end(), more.begin(), more.end());

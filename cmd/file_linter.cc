@@ -1,6 +1,7 @@
 #include "file_linter.h"
 
 #include "lint/fix.h"
+#include "read_input.h"
 
 namespace starlint {
 
@@ -8,7 +9,7 @@ LintedFile FileLinter::Lint(const LintJob& job) const {
   LintedFile file;
   file.source.name = job.name;
   std::string& text = file.source.text;
-  file.error = job.path == "-" ? io_.ReadStdin(text) : io_.ReadFile(job.path, text);
+  file.error = ReadInput(job.path, io_, text);
   if (file.error) return file;
   const auto lint = [&](const Source& source) {
     return LintFile(source, set_, *job.settings, patterns_);

@@ -2,7 +2,6 @@
 #include <string>
 #include <vector>
 
-#include "base/describe.h"
 #include "base/text.h"
 #include "commands.h"
 #include "config_choice.h"
@@ -12,6 +11,7 @@
 #include "lint/story_file.h"
 #include "options.h"
 #include "own_rules.h"
+#include "read_input.h"
 #include "render/headline.h"
 #include "render/outline.h"
 #include "render/show.h"
@@ -44,17 +44,9 @@ class Shower {
 
  private:
   void ShowFile(const std::string& path) {
-    const bool from_stdin = path == "-";
-    source_.name = from_stdin ? options_.stdin_filename : path;
-    const Settings* settings = settings_.For(source_.name);
-    if (ReportFaults(settings_, io_)) status_ = kTrouble;
+    const Settings* settings =
+        ReadGoverned(path, options_.stdin_filename, settings_, io_, source_, status_);
     if (settings == nullptr) return;
-    const std::error_code error =
-        from_stdin ? io_.ReadStdin(source_.text) : io_.ReadFile(path, source_.text);
-    if (error) {
-      status_ = Fail(io_, path + ": " + Describe(error));
-      return;
-    }
     if (options_.outline) return Outline(*settings);
     FileReading reading = ExplainFile(source_, set_, *settings, patterns_);
     if (!options_.signal.empty()) KeepOnly(options_.signal, reading);

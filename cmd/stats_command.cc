@@ -3,7 +3,6 @@
 #include <vector>
 
 #include "bank_run.h"
-#include "base/describe.h"
 #include "commands.h"
 #include "config_choice.h"
 #include "lint/discover.h"
@@ -11,6 +10,7 @@
 #include "lint/stats.h"
 #include "options.h"
 #include "own_rules.h"
+#include "read_input.h"
 #include "render/stats.h"
 #include "run.h"
 #include "terminal.h"
@@ -62,20 +62,12 @@ class Counter {
 
  private:
   void AddFile(const std::string& path) {
-    const bool from_stdin = path == "-";
-    source_.name = from_stdin ? options_.stdin_filename : path;
-    const Settings* settings = settings_.For(source_.name);
-    if (ReportFaults(settings_, io_)) status_ = kTrouble;
+    const Settings* settings =
+        ReadGoverned(path, options_.stdin_filename, settings_, io_, source_, status_);
     if (settings == nullptr) return;
-    const std::error_code error =
-        from_stdin ? io_.ReadStdin(source_.text) : io_.ReadFile(path, source_.text);
-    if (error) {
-      status_ = Fail(io_, path + ": " + Describe(error));
-      return;
-    }
     FileReport report = LintFile(source_, set_, *settings, patterns_);
     stats_.Add(source_, report);
-    bank_.Add(source_, from_stdin, report);
+    bank_.Add(source_, path == "-", report);
   }
 
   // What a run of `check` over the same paths would find across stories counts too.
