@@ -264,7 +264,7 @@ Parsed<CheckOptions> ParseCheck(std::span<const std::string> args) {
   AddBaselineOptions(*app, options);
   app->add_option("-j,--jobs", options.jobs, "Threads; all of the machine's without")
       ->type_name("N")
-      ->check(CLI::Range(1, 512));
+      ->check(WholeNumberIn(1, 512));
   app->add_flag("--statistics", options.statistics, "Count the findings of each rule")
       ->group("Output");
   app->add_flag("-q,--quiet", options.quiet, "No summary")->group("Output");
