@@ -52,9 +52,9 @@ struct Outcome {
 };
 
 void CountSignals(const TaggedStory& story, const StorySignals& scores, Outcome& outcome) {
-  outcome.signals.resize(scores.signals);
+  outcome.signals.resize(scores.signals());
   for (size_t i = 0; i < story.signals.size(); ++i) {
-    for (size_t s = 0; s < scores.signals; ++s) {
+    for (size_t s = 0; s < scores.signals(); ++s) {
       outcome.signals[s].Add((story.signals[i] >> s & 1U) != 0, scores.Has(i, s));
     }
   }

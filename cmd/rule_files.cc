@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "check/judgement.h"
 #include "rule/clears.h"
 #include "source/line_map.h"
 
@@ -169,9 +170,18 @@ void RuleFiles::ReadRules() {
   std::sort(rules_.begin(), rules_.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
 }
 
+std::vector<std::string> RuleFiles::FeaturesOf(std::string_view name) const {
+  if (name == "weakness") return WeaknessFeatures(set_.signals);
+  const Rule* rule = set_.Find(name);
+  return rule == nullptr ? std::vector<std::string>() : JudgementFeatures(*rule);
+}
+
 void RuleFiles::ReadJudgements() {
   for (const Source& file : ReadFiles(directory_, ".tsv")) {
-    if (FileStem(file.name) == "judgements") judgements_ = LoadJudgements(file, arena_, problems_);
+    if (FileStem(file.name) == "judgements") {
+      judgements_ = LoadJudgements(
+          file, [&](std::string_view rule) { return FeaturesOf(rule); }, arena_, problems_);
+    }
     if (FileStem(file.name) == "accuracy") accuracy_ = LoadAccuracy(file, arena_, problems_);
     Print(file);
   }

@@ -39,6 +39,7 @@ class RuleFiles {
   void ReadTopics();
   void ReadRules();
   void ReadJudgements();
+  std::vector<std::string> FeaturesOf(std::string_view rule) const;
   void Print(const Source& file);
 
   std::filesystem::path directory_;

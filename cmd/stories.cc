@@ -67,10 +67,9 @@ Facts FactsOf(const TaggedStory& story, const StorySignals& signals, const RuleS
 std::optional<bool> TrueFault(const Rule& rule, const TaggedStory& story, const RuleSet& set) {
   StorySignals signals = FindSignals(set.signals, story.document.prose.text(), story.story);
   for (size_t i = 0; i < story.signals.size(); ++i) {
-    for (size_t s = 0; s < signals.signals; ++s) {
+    for (size_t s = 0; s < signals.signals(); ++s) {
       if (!set.signals.signals[s].learned) continue;
-      signals.scores[i * signals.signals + s] =
-          (story.signals[i] >> s & 1U) != 0 ? kTagged : -kTagged;
+      signals.SetScore(i, s, (story.signals[i] >> s & 1U) != 0 ? kTagged : -kTagged);
     }
   }
   const auto holds = ConditionProbability(ActiveRule::Of(rule), FactsOf(story, signals, set));
@@ -84,8 +83,8 @@ namespace {
 StorySignals PhraseScores(const TaggedStory& story, const RuleSet& set) {
   StorySignals scores = FindSignals(set.signals, story.document.prose.text(), story.story);
   for (size_t n = 0; n < story.signals.size(); ++n) {
-    for (size_t s = 0; s < scores.signals; ++s) {
-      if ((scores.certain[n] >> s & 1U) != 0) scores.scores[n * scores.signals + s] = kCertain;
+    for (size_t s = 0; s < scores.signals(); ++s) {
+      if ((scores.Certain(n) >> s & 1U) != 0) scores.SetScore(n, s, kCertain);
     }
   }
   return scores;
@@ -94,8 +93,8 @@ StorySignals PhraseScores(const TaggedStory& story, const RuleSet& set) {
 void AddScores(const SignalModel& model, const std::vector<CueRow>& rows, uint32_t signal,
                StorySignals& scores) {
   for (size_t n = 0; n < rows.size(); ++n) {
-    if ((scores.certain[n] >> signal & 1U) != 0) continue;
-    scores.scores[n * scores.signals + signal] = static_cast<float>(model.Score(rows[n]));
+    if ((scores.Certain(n) >> signal & 1U) != 0) continue;
+    scores.SetScore(n, signal, static_cast<float>(model.Score(rows[n])));
   }
 }
 

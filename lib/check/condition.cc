@@ -9,8 +9,6 @@
 namespace starlint {
 namespace {
 
-double Probability(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
-
 // Computes with the sentences of a scope.
 class Sentences {
  public:
@@ -24,7 +22,7 @@ class Sentences {
   std::optional<uint8_t> Find(std::string_view signal) const { return facts_.table.Find(signal); }
 
   double At(size_t i, std::optional<uint8_t> signal) const {
-    return signal ? Probability(facts_.signals.Score(scope_[i], *signal)) : 0;
+    return signal ? facts_.signals.Probability(scope_[i], *signal) : 0;
   }
 
   // That no sentence carries the signal.
@@ -121,20 +119,22 @@ double LogOdds(double p) { return std::log((p + 0.003) / (1.003 - p)); }
 
 void AppendSignalValues(const Facts& facts, const std::vector<size_t>& scope, std::string_view name,
                         std::vector<double>& values) {
-  constexpr double kBound = 6;
-  double max = -5, second = -5, none = 0, phrases = 0;
-  const auto signal = facts.table.Find(name);
+  constexpr double kBound = 6;             // of log odds
+  constexpr double kRarest = 0.002472623;  // the probability at -kBound
+  constexpr double kLeast = 1e-300;        // keeps the product's logarithm finite
+  double max = -5, second = -5, none = 1, phrases = 0;
+  const size_t signal = facts.table.Find(name).value_or(0);
   for (const size_t i : scope) {
-    const double score =
-        std::clamp<double>(facts.signals.Score(i, signal.value_or(0)), -kBound, kBound);
-    phrases += facts.signals.Phrases(i, signal.value_or(0)) > 0 ? 1 : 0;
-    none -= std::log1p(-std::min(Probability(score), 0.9999));
+    const double score = std::clamp<double>(facts.signals.Score(i, signal), -kBound, kBound);
+    phrases += facts.signals.Phrases(i, signal) > 0 ? 1 : 0;
+    none *= 1 - std::clamp<double>(facts.signals.Probability(i, signal), kRarest, 1 - kRarest);
     if (score > max)
       second = std::exchange(max, score);
     else
       second = std::max(second, score);
   }
-  values.insert(values.end(), {max, second, std::log(none + 1e-3), phrases});
+  values.insert(values.end(),
+                {max, second, std::log(1e-3 - std::log(std::max(none, kLeast))), phrases});
 }
 
 }  // namespace
@@ -210,17 +210,15 @@ std::optional<double> ConditionProbability(const ActiveRule& active, const Facts
   return std::nullopt;
 }
 
-std::vector<FeatureTitle> JudgementTitles(const Rule& rule) {
-  const std::vector<std::string_view> signals = NamedSignals(rule);
-  std::vector<FeatureTitle> titles = {{"odds", ""}};
-  titles.reserve(3 + 4 * signals.size());
-  for (const std::string_view signal : signals) {
+std::vector<std::string> JudgementFeatures(const Rule& rule) {
+  std::vector<std::string> names = {"odds"};
+  for (const std::string_view signal : NamedSignals(rule)) {
     for (const char* kind : {"max ", "second ", "any ", "phrases "}) {
-      titles.push_back({kind, signal});
+      names.push_back(kind + std::string(signal));
     }
   }
-  titles.insert(titles.end(), {{"sentences", ""}, {"weakness", ""}});
-  return titles;
+  names.insert(names.end(), {"sentences", "weakness"});
+  return names;
 }
 
 std::vector<double> JudgementValues(const Rule& rule, const Facts& facts, double condition,

@@ -49,8 +49,9 @@ std::vector<Match> Find(const ForbidCheck& check, std::string_view text, Pattern
                         std::span<const std::string> names) {
   std::vector<Match> found;
   const Span all{0, static_cast<uint32_t>(text.size())};
+  const Trigrams trigrams(text);
   for (const ForbiddenPattern& pattern : check.patterns) {
-    if (!HoldsNeeds(text, pattern.needs)) continue;
+    if (!trigrams.MayHold(pattern.needs) || !HoldsNeeds(text, pattern.needs)) continue;
     for (const Span span : Matches(patterns.Get(pattern.find), text, all)) {
       if (!Touches(found, span)) found.push_back({span, pattern.what, pattern.grave});
     }

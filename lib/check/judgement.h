@@ -28,27 +28,14 @@ std::vector<std::string_view> NamedSignals(const Rule& rule);
 // is absent). With the log odds of tags in place of learned ones this is the truth of the tags.
 std::optional<double> ConditionProbability(const ActiveRule& rule, const Facts& facts);
 
-// A feature's name in two pieces, so that names are compared without being put together.
-struct FeatureTitle {
-  std::string_view kind;    // "max "
-  std::string_view signal;  // "tradeoff"
-
-  bool Is(std::string_view name) const {
-    return name.size() == kind.size() + signal.size() && name.starts_with(kind) &&
-           name.ends_with(signal);
-  }
-};
-
-// What judgements weigh, in a fixed order for a rule: "odds", then for each signal that the rule
+// What judgements weigh, in the order of their weights: "odds", then for each signal that the rule
 // names "max NAME", "second NAME", "any NAME" and "phrases NAME", then "sentences", "weakness".
-std::vector<FeatureTitle> JudgementTitles(const Rule& rule);
-std::vector<std::string> JudgementFeatures(const Rule& rule);  // the same, put together
+std::vector<std::string> JudgementFeatures(const Rule& rule);
 std::vector<double> JudgementValues(const Rule& rule, const Facts& facts, double condition,
                                     double weakness);
 
 // What the weakness of a story, its expected share of faults, is made of: "any NAME" for each
 // learned signal, then "words", "sentences", "action sentences", "has lesson", "length".
-std::vector<FeatureTitle> WeaknessTitles(const SignalTable& table);
 std::vector<std::string> WeaknessFeatures(const SignalTable& table);
 std::vector<double> WeaknessValues(const Facts& facts);
 

@@ -3,11 +3,12 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 
 namespace starlint {
 namespace {
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 bool HoldsAt(std::string_view text, size_t at, std::string_view needs) {
   if (at + needs.size() > text.size()) return false;
@@ -18,7 +19,37 @@ bool HoldsAt(std::string_view text, size_t at, std::string_view needs) {
   return true;
 }
 
+// Each byte, all digits and the '#' that stands for one as '0'.
+constexpr std::array<uint8_t, 256> kFolded = [] {
+  std::array<uint8_t, 256> folded{};
+  for (size_t c = 0; c < folded.size(); ++c) folded[c] = static_cast<uint8_t>(c);
+  for (size_t c = '0'; c <= '9'; ++c) folded[c] = '0';
+  folded['#'] = '0';
+  return folded;
+}();
+
+// Adds `c` to a sequence, of which the lower bits know the last three bytes.
+constexpr uint32_t Roll(uint32_t sequence, char c) {
+  return sequence << 5U ^ kFolded[static_cast<unsigned char>(c)];
+}
+
 }  // namespace
+
+Trigrams::Trigrams(std::string_view text) {
+  uint32_t sequence = 0;
+  for (const char c : text) {
+    sequence = Roll(sequence, c);
+    seen_[(sequence & kMask) >> 6U] |= uint64_t{1} << (sequence & 63U);
+  }
+}
+
+bool Trigrams::MayHold(std::string_view needs) const {
+  for (size_t i = 2; i < needs.size(); ++i) {
+    const uint32_t sequence = Roll(Roll(Roll(0, needs[i - 2]), needs[i - 1]), needs[i]);
+    if ((seen_[(sequence & kMask) >> 6U] >> (sequence & 63U) & 1U) == 0) return false;
+  }
+  return true;
+}
 
 bool HoldsNeeds(std::string_view text, std::string_view needs) {
   const size_t fixed = needs.find_first_not_of('#');

@@ -23,8 +23,6 @@ constexpr std::string_view kTypeName<float> = "float";
 template <>
 constexpr std::string_view kTypeName<Weight> = "Weight";
 template <>
-constexpr std::string_view kTypeName<JudgementTerm> = "JudgementTerm";
-template <>
 constexpr std::string_view kTypeName<Judgement> = "Judgement";
 template <>
 constexpr std::string_view kTypeName<WordLists> = "WordLists";
@@ -135,7 +133,7 @@ class Emitter {
   std::string Value(BankAsk value) { return Enum("BankAsk", value); }
   std::string Value(TopicKind value) { return Enum("TopicKind", value); }
   std::string Value(Field value) { return Enum("Field", value); }
-  std::string Value(Posting::Second value) { return Enum("Posting::Second", value); }
+  std::string Value(Posting::Where value) { return Enum("Posting::Where", value); }
   std::string Value(PhraseElement::Kind value) { return Enum("PhraseElement::Kind", value); }
   std::string Value(const Check& check) {
     return "Check(" + std::visit([&](const auto& kind) { return Value(kind); }, check) + ")";

@@ -40,6 +40,15 @@ std::optional<float> Number(std::string_view text) {
   return value;
 }
 
+using NamedWeights = std::map<std::string, float, std::less<>>;
+
+// Takes the weight called `name` out; `otherwise` when there is none.
+float Take(NamedWeights& weights, std::string_view name, float otherwise) {
+  const auto at = weights.find(name);
+  if (at == weights.end()) return otherwise;
+  return weights.extract(at).mapped();
+}
+
 }  // namespace
 
 std::string FileStem(std::string_view path) {
@@ -74,9 +83,9 @@ void LoadCues(const Source& file, uint16_t number, SignalBuilder& builder, Probl
   });
 }
 
-std::vector<Judgement> LoadJudgements(const Source& file, Arena& arena, Problems& problems) {
-  std::map<std::string, Judgement, std::less<>> judgements;
-  std::map<std::string, std::vector<JudgementTerm>, std::less<>> terms;
+std::vector<Judgement> LoadJudgements(const Source& file, const FeaturesOf& features, Arena& arena,
+                                      Problems& problems) {
+  std::map<std::string, NamedWeights, std::less<>> rules;
   ForEachLine(file.text, [&](std::string_view line) {
     const size_t first = line.find('\t');
     const size_t second = line.find('\t', first + 1);
@@ -85,21 +94,21 @@ std::vector<Judgement> LoadJudgements(const Source& file, Arena& arena, Problems
     if (!weight) {
       return Error(file, line, "A line is a rule, a tab, a feature, a tab and a weight.", problems);
     }
-    const std::string rule(line.substr(0, first));
-    const std::string_view feature = line.substr(first + 1, second - first - 1);
-    if (feature == "margin")
-      judgements[rule].margin = *weight;
-    else
-      terms[rule].push_back({arena.Keep(std::string(feature)), *weight});
+    rules[std::string(line.substr(0, first))].insert_or_assign(
+        std::string(line.substr(first + 1, second - first - 1)), *weight);
   });
-  std::vector<Judgement> result;
-  for (auto& [rule, list] : terms) {
-    Judgement judgement = judgements[rule];
-    judgement.rule = arena.Keep(rule);
-    judgement.terms = arena.Keep(std::move(list));
-    result.push_back(judgement);
+  std::vector<Judgement> judgements;
+  for (auto& [rule, named] : rules) {
+    Judgement judgement{arena.Keep(rule), Take(named, "bias", 0), {}, Take(named, "margin", 0.5F)};
+    std::vector<float> weights;
+    for (const std::string& feature : features(rule)) weights.push_back(Take(named, feature, 0));
+    judgement.weights = arena.Keep(std::move(weights));
+    judgements.push_back(judgement);
+    for (const auto& [feature, weight] : named) {
+      Error(file, file.text, "The rule '" + rule + "' has no feature '" + feature + "'.", problems);
+    }
   }
-  return result;
+  return judgements;
 }
 
 std::vector<Accuracy> LoadAccuracy(const Source& file, Arena& arena, Problems& problems) {

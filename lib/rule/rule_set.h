@@ -14,14 +14,11 @@ namespace starlint {
 
 // What was learned of a rule on tagged stories: how likely it is that a reader would raise it,
 // given the scores of the sentences (check/judgement.h says which features there are).
-struct JudgementTerm {
-  std::string_view feature;
-  float weight = 0;
-};
 struct Judgement {
   std::string_view rule;
-  std::span<const JudgementTerm> terms;  // the log odds' terms, "bias" among them
-  float margin = 0.5F;                   // the probability from which on the rule fires
+  float bias = 0;
+  std::span<const float> weights;  // of the log odds, in the order of check/judgement.h
+  float margin = 0.5F;             // the probability from which on the rule fires
 };
 
 // How right a rule was on tagged stories that it had not seen (docs/accuracy.md).

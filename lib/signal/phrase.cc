@@ -37,6 +37,7 @@ class Matcher {
         return sentence_[word].kind != TokenKind::kWord &&
                sentence_[word].kind != TokenKind::kSuffix;
       case Kind::kWords: {
+        if ((element.filter & WordBit(sentence_[word].id)) == 0) return false;
         const auto words = table_.words.subspan(element.first_word, element.count);
         return std::binary_search(words.begin(), words.end(), sentence_[word].id);
       }
@@ -47,34 +48,36 @@ class Matcher {
     return false;
   }
 
-  // Matches elements from `i` on behind `word`; the last word taken. Depth is the phrase's length.
+  // Matches elements from `i` on behind `word`; the last word taken. Recurs at gaps only.
   std::optional<uint32_t> Forward(uint32_t i, uint32_t word) const {
-    if (i == phrase_.count) return word;
-    const PhraseElement& element = Element(i);
     const auto size = static_cast<uint32_t>(sentence_.size());
-    if (element.kind == Kind::kGap) {
-      for (uint32_t skip = 0; skip <= element.gap && word + skip < size; ++skip) {
-        if (const auto last = Forward(i + 1, word + skip)) return last;
+    for (; i < phrase_.count; ++i) {
+      const PhraseElement& element = Element(i);
+      if (element.kind == Kind::kGap) {
+        for (uint32_t skip = 0; skip <= element.gap && word + skip < size; ++skip) {
+          if (const auto last = Forward(i + 1, word + skip)) return last;
+        }
+        return std::nullopt;
       }
-      return std::nullopt;
+      if (++word >= size || !Fits(element, word)) return std::nullopt;
     }
-    if (word + 1 >= size || !Fits(element, word + 1)) return std::nullopt;
-    return Forward(i + 1, word + 1);
+    return word;
   }
 
   // Matches elements before `i`, last first, before `word`; the first word taken.
   std::optional<uint32_t> Backward(uint32_t i, uint32_t word) const {
-    if (i == 0) return word;
-    const PhraseElement& element = Element(i - 1);
-    if (element.kind == Kind::kStart) return word == 0 ? std::optional(word) : std::nullopt;
-    if (element.kind == Kind::kGap) {
-      for (uint32_t skip = 0; skip <= element.gap && skip <= word; ++skip) {
-        if (const auto first = Backward(i - 1, word - skip)) return first;
+    for (; i > 0; --i) {
+      const PhraseElement& element = Element(i - 1);
+      if (element.kind == Kind::kStart) return word == 0 ? std::optional(word) : std::nullopt;
+      if (element.kind == Kind::kGap) {
+        for (uint32_t skip = 0; skip <= element.gap && skip <= word; ++skip) {
+          if (const auto first = Backward(i - 1, word - skip)) return first;
+        }
+        return std::nullopt;
       }
-      return std::nullopt;
+      if (word-- == 0 || !Fits(element, word)) return std::nullopt;
     }
-    if (word == 0 || !Fits(element, word - 1)) return std::nullopt;
-    return Backward(i - 1, word - 1);
+    return word;
   }
 
   const PhraseTable& table_;
@@ -102,13 +105,14 @@ void FindPhrases(const PhraseTable& table, std::span<const Token> sentence,
   for (uint32_t word = 0; word < sentence.size(); ++word) {
     const uint32_t id = sentence[word].id;
     if (id == 0 || id >= table.postings_begin.size()) continue;
-    // By Posting::Second. At the sentence's ends there is no word beside.
+    // By Posting::Where. At the sentence's ends there is no word beside.
     const std::array<uint64_t, 3> seen = {
         word > 0 ? WordBit(sentence[word - 1].id) : 0,
         word + 1 < sentence.size() ? WordBit(sentence[word + 1].id) : 0, all};
     for (uint32_t p = table.postings_begin[id - 1]; p < table.postings_begin[id]; ++p) {
       const Posting& posting = table.postings[p];
-      if ((posting.filter & seen[static_cast<size_t>(posting.second)]) == 0) continue;
+      if ((posting.first & seen[static_cast<size_t>(posting.where_first)]) == 0) continue;
+      if ((posting.second & seen[static_cast<size_t>(posting.where_second)]) == 0) continue;
       const auto hit = Matcher(table, table.phrases[posting.phrase], sentence).At(word);
       if (!hit) continue;
       hits.push_back(*hit);

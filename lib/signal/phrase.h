@@ -27,7 +27,10 @@ struct PhraseElement {
   uint8_t gap = 0;          // kGap: the most words it stands for
   uint16_t count = 0;       // kWords: how many alternatives
   uint32_t first_word = 0;  // kWords: index into PhraseTable::words
+  uint64_t filter = 0;      // kWords: bits of the alternatives, see WordBit
 };
+
+constexpr uint64_t WordBit(uint32_t id) { return uint64_t{1} << (id & 63U); }
 
 struct Phrase {
   uint32_t first_element = 0;  // index into PhraseTable::elements
@@ -39,15 +42,17 @@ struct Phrase {
   bool certain = false;  // decides by itself, see signal.h
 };
 
-// A phrase to try at a word of its anchor. Most are ruled out by one look at a second element: the
-// word beside the anchor when that is an element of words, else another word of the sentence.
+// A phrase to try at a word of its anchor. Most are ruled out by a look at two more of its
+// elements: those beside the anchor when they are words, else others of the sentence.
 struct Posting {
-  uint64_t filter = 0;  // bits of the second element's words, see WordBit; all when there is none
-  uint32_t phrase = 0;
-  enum class Second : uint8_t { kBefore, kAfter, kAnywhere } second = Second::kAnywhere;
-};
+  enum class Where : uint8_t { kBefore, kAfter, kAnywhere };
 
-constexpr uint64_t WordBit(uint32_t id) { return uint64_t{1} << (id & 63); }
+  uint64_t first = 0;   // bits of an element's words, see WordBit; all when there is none
+  uint64_t second = 0;  // the same
+  uint32_t phrase = 0;
+  Where where_first = Where::kAnywhere;
+  Where where_second = Where::kAnywhere;
+};
 
 // A view of compiled phrases: built-in ones are constants, a user's stand in a PhraseBuilder. Word
 // ids are those of the lexicon that it was built with.

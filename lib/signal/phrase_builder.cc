@@ -197,9 +197,10 @@ std::string PhraseBuilder::Add(std::string_view pattern, uint16_t owner, bool ma
                   certain};
     for (const Draft& draft : sequence) {
       PhraseElement element{draft.kind, draft.gap, static_cast<uint16_t>(draft.words.size()),
-                            static_cast<uint32_t>(words_.size())};
+                            static_cast<uint32_t>(words_.size()), 0};
       for (const std::string& word : draft.words) {
         words_.push_back(lexicon_.Add(word));
+        element.filter |= WordBit(words_.back());
         last_word_ = std::max(last_word_, words_.back());
       }
       std::sort(words_.begin() + element.first_word, words_.end());
@@ -230,29 +231,29 @@ void PhraseBuilder::ChooseAnchors() {
   }
 }
 
-// The fewer words the second element has, the more phrases it rules out; beside the anchor it rules
-// out more than anywhere.
+// The fewer words an element has, the more phrases it rules out; beside the anchor it rules out
+// more than anywhere.
 Posting PhraseBuilder::PostingOf(uint32_t number) const {
+  struct Look {
+    size_t cost;
+    Posting::Where where;
+    uint64_t filter;
+  };
   const Phrase& phrase = phrases_[number];
-  Posting posting{~uint64_t{0}, number, Posting::Second::kAnywhere};
-  size_t best = std::numeric_limits<size_t>::max();
+  std::vector<Look> looks(
+      2, {std::numeric_limits<size_t>::max(), Posting::Where::kAnywhere, ~uint64_t{0}});
   for (uint32_t e = 0; e < phrase.count; ++e) {
     const PhraseElement& element = elements_[phrase.first_element + e];
     if (element.kind != PhraseElement::Kind::kWords || e == phrase.anchor) continue;
-    const bool before = e + 1 == phrase.anchor;
-    const bool after = e == phrase.anchor + 1U;
-    const size_t cost = element.count * (before || after ? 1 : 16);
-    if (cost >= best) continue;
-    best = cost;
-    posting.second = before  ? Posting::Second::kBefore
-                     : after ? Posting::Second::kAfter
-                             : Posting::Second::kAnywhere;
-    posting.filter = 0;
-    for (uint32_t w = 0; w < element.count; ++w) {
-      posting.filter |= WordBit(words_[element.first_word + w]);
-    }
+    const Posting::Where where = e + 1 == phrase.anchor    ? Posting::Where::kBefore
+                                 : e == phrase.anchor + 1U ? Posting::Where::kAfter
+                                                           : Posting::Where::kAnywhere;
+    const size_t cost = element.count * (where == Posting::Where::kAnywhere ? 16U : 1U);
+    looks.push_back({cost, where, element.filter});
   }
-  return posting;
+  std::stable_sort(looks.begin(), looks.end(),
+                   [](const Look& a, const Look& b) { return a.cost < b.cost; });
+  return {looks[0].filter, looks[1].filter, number, looks[0].where, looks[1].where};
 }
 
 void PhraseBuilder::IndexAnchors() {

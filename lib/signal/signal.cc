@@ -18,6 +18,12 @@ std::optional<uint8_t> SignalTable::Find(std::string_view name) const {
   return std::nullopt;
 }
 
+void StorySignals::SetScore(size_t sentence, size_t signal, float log_odds) {
+  Cell& cell = At(sentence, signal);
+  cell.score = log_odds;
+  cell.probability = 1 / (1 + std::exp(-log_odds));
+}
+
 SentenceReader::SentenceReader(const SignalTable& table)
     : table_(table),
       space_(table.space()),
@@ -61,10 +67,9 @@ void SentenceReader::CountPhrases() {
   }
 }
 
-void SentenceReader::Score(std::span<float> scores, std::span<uint8_t> phrase_counts) const {
+void SentenceReader::Score(size_t sentence, StorySignals& signals) const {
   std::array<float, kMaxSignals> sums{};
-  for (size_t s = 0; s < scores.size(); ++s) {
-    phrase_counts[s] = counts_[s];
+  for (size_t s = 0; s < counts_.size(); ++s) {
     sums[s] =
         table_.signals[s].learned ? table_.cues.bias[s] : (counts_[s] > 0 ? kCertain : -kCertain);
   }
@@ -75,9 +80,12 @@ void SentenceReader::Score(std::span<float> scores, std::span<uint8_t> phrase_co
   for (const uint32_t node : nodes_) {
     for (const Weight& weight : table_.cues.NodeWeights(node)) sums[weight.signal] += weight.value;
   }
-  for (size_t s = 0; s < scores.size(); ++s) {
-    scores[s] = (certain_ >> s & 1U) != 0 ? std::max(sums[s], kCertain) : sums[s];
+  for (size_t s = 0; s < counts_.size(); ++s) {
+    const bool certain = (certain_ >> s & 1U) != 0;
+    signals.SetScore(sentence, s, certain ? std::max(sums[s], kCertain) : sums[s]);
+    signals.SetPhrases(sentence, s, counts_[s]);
   }
+  signals.SetCertain(sentence, certain_);
 }
 
 Place PlaceOf(const Story& story, size_t index) {
@@ -94,16 +102,10 @@ Place PlaceOf(const Story& story, size_t index) {
 
 StorySignals FindSignals(const SignalTable& table, std::string_view prose, const Story& story) {
   SentenceReader reader(table);
-  StorySignals found;
-  const size_t built_in = table.signals.size();
-  found.signals = table.size();
-  found.scores.resize(story.sentences.size() * found.signals, -kCertain);
-  found.phrase_counts.resize(found.scores.size());
+  StorySignals found(story.sentences.size(), table.size());
   for (size_t i = 0; i < story.sentences.size(); ++i) {
     reader.Read(prose, story.sentences[i].text, PlaceOf(story, i));
-    reader.Score(std::span(found.scores).subspan(i * found.signals, built_in),
-                 std::span(found.phrase_counts).subspan(i * found.signals, built_in));
-    found.certain.push_back(reader.certain());
+    reader.Score(i, found);
   }
   if (table.own_phrases != nullptr) table.own_phrases->Adjust(prose, story, found);
   return found;

@@ -55,17 +55,46 @@ struct SignalTable {
 inline constexpr float kCertain = 6;
 
 // What the sentences of one story carry.
-struct StorySignals {
-  size_t signals = 0;                  // how many there are
-  std::vector<float> scores;           // [sentence * signals + signal], log odds
-  std::vector<uint8_t> phrase_counts;  // the same places: distinct phrases, at most three
-  std::vector<uint32_t> certain;       // by sentence: a bit for each signal that a phrase decided
+class StorySignals {
+ public:
+  StorySignals() = default;
+  StorySignals(size_t sentences, size_t signals)
+      : signals_(signals), cells_(sentences * signals), certain_(sentences) {}
 
-  float Score(size_t sentence, size_t signal) const { return scores[sentence * signals + signal]; }
-  uint8_t Phrases(size_t sentence, size_t signal) const {
-    return phrase_counts[sentence * signals + signal];
+  size_t signals() const { return signals_; }
+
+  // The log odds that the sentence carries the signal.
+  float Score(size_t sentence, size_t signal) const { return At(sentence, signal).score; }
+  // The same as a probability. Several rules ask for it, so it is computed once.
+  float Probability(size_t sentence, size_t signal) const {
+    return At(sentence, signal).probability;
   }
+  // Distinct phrases of the signal, at most three.
+  uint8_t Phrases(size_t sentence, size_t signal) const { return At(sentence, signal).phrases; }
   bool Has(size_t sentence, size_t signal) const { return Score(sentence, signal) > 0; }
+  // A bit for each signal that a phrase decided.
+  uint32_t Certain(size_t sentence) const { return certain_[sentence]; }
+
+  void SetScore(size_t sentence, size_t signal, float log_odds);
+  void SetPhrases(size_t sentence, size_t signal, uint8_t count) {
+    At(sentence, signal).phrases = count;
+  }
+  void SetCertain(size_t sentence, uint32_t signals) { certain_[sentence] = signals; }
+
+ private:
+  struct Cell {
+    float score = -kCertain;
+    float probability = 0;
+    uint8_t phrases = 0;
+  };
+  const Cell& At(size_t sentence, size_t signal) const {
+    return cells_[sentence * signals_ + signal];
+  }
+  Cell& At(size_t sentence, size_t signal) { return cells_[sentence * signals_ + signal]; }
+
+  size_t signals_ = 0;
+  std::vector<Cell> cells_;  // [sentence * signals + signal]
+  std::vector<uint32_t> certain_;
 };
 
 // Reads sentences one after the other; holds what each needs, so that nothing is allocated twice.
@@ -81,8 +110,8 @@ class SentenceReader {
   const std::vector<PhraseHit>& phrases() const { return hits_; }
   uint32_t certain() const { return certain_; }  // a bit for each signal that a phrase decides
 
-  // Writes each signal's log odds and its count of distinct phrases.
-  void Score(std::span<float> scores, std::span<uint8_t> phrase_counts) const;
+  // Writes each signal's log odds and its count of distinct phrases as those of `sentence`.
+  void Score(size_t sentence, StorySignals& signals) const;
 
   // The cues that spoke for (or, negative, against) `signal`, the weightiest first, by name.
   struct Reason {

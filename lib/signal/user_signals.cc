@@ -35,11 +35,11 @@ std::vector<UserSignals::Hit> UserSignals::Find(std::string_view prose, Span sen
 void UserSignals::Adjust(std::string_view prose, const Story& story, StorySignals& signals) const {
   for (size_t i = 0; i < story.sentences.size(); ++i) {
     for (const Hit& hit : Find(prose, story.sentences[i].text)) {
-      const size_t at = i * signals.signals + hit.signal;
-      float& score = signals.scores[at];
-      uint8_t& phrases = signals.phrase_counts[at];
-      score = hit.except ? std::min(score, -kCertain) : std::max(score, kCertain);
-      phrases = hit.except ? uint8_t{0} : std::max(phrases, uint8_t{1});
+      const float score = signals.Score(i, hit.signal);
+      const uint8_t phrases = signals.Phrases(i, hit.signal);
+      signals.SetScore(i, hit.signal,
+                       hit.except ? std::min(score, -kCertain) : std::max(score, kCertain));
+      signals.SetPhrases(i, hit.signal, hit.except ? uint8_t{0} : std::max(phrases, uint8_t{1}));
     }
   }
 }

@@ -15,6 +15,27 @@ TEST(HoldsNeedsTest, TextMustOccur) {
   EXPECT_FALSE(HoldsNeeds("", "a"));
 }
 
+TEST(TrigramsTest, RuleOutWhatIsNotThere) {
+  const Trigrams trigrams("pass 4711 \xC3\xA9");
+  for (const char* held : {"", "z", "zz", "pas", "ss ##", "####", " \xC3\xA9"}) {
+    EXPECT_TRUE(trigrams.MayHold(held)) << held;
+  }
+  for (const char* absent : {"apa", "ass#", "# #", "\xA9\xC3 ", "pass word"}) {
+    EXPECT_FALSE(trigrams.MayHold(absent)) << absent;
+  }
+}
+
+TEST(TrigramsTest, NeverRuleOutWhatIsHeld) {
+  const std::string text = "10.0.0.1 or 192.168.4.7 - mail me@x.org, key=AKIA#1 \xE2\x82\xAC";
+  const Trigrams trigrams(text);
+  for (size_t begin = 0; begin < text.size(); ++begin) {
+    for (size_t size = 1; begin + size <= text.size(); ++size) {
+      const std::string needs = text.substr(begin, size);
+      EXPECT_TRUE(!HoldsNeeds(text, needs) || trigrams.MayHold(needs)) << needs;
+    }
+  }
+}
+
 TEST(HoldsNeedsTest, AHashIsADigit) {
   EXPECT_TRUE(HoldsNeeds("by 60.41 %", "#.##"));
   EXPECT_FALSE(HoldsNeeds("by 60.4 %", "#.##"));
