@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "document/surrogates.h"
 
 namespace starlint {
 namespace {
@@ -146,7 +147,9 @@ class Walk {
       return;
     }
     const char name = source_[at_ + 1];
-    const uint32_t size = name == 'x' ? 4 : name == 'u' ? 6 : name == 'U' ? 10 : 2;
+    const uint32_t pair = SurrogatePairLength(source_.substr(at_));
+    const uint32_t single = name == 'x' ? 4 : name == 'u' ? 6 : name == 'U' ? 10 : 2;
+    const uint32_t size = pair > 0 ? pair : single;
     // The parser has decoded it: what it made of it is the value's next character.
     const uint32_t count = DecodeUtf8(value_, done_).size;
     ok_ = at_ + size <= source_.size() && done_ + count <= value_.size();

@@ -491,6 +491,33 @@ TEST(YamlTest, PhrasesPointAtTheirBytes) {
   EXPECT_EQ(SourceOf(document, source, "d\nthree"), "d: >\\n  - three");
 }
 
+// JSON writes a character beyond 16 bits as two escapes, which YAML does not know.
+TEST(YamlTest, ReadsPairsOfSurrogates) {
+  EXPECT_EQ(Read("[{\"a\": \"x \\ud83d\\ude80 y\", \"b\": \"z\\uD83E\\uDD16\"},\n {\"c\": \"d\"}]"),
+            "record 1 [] <- [{]\n"
+            "key 1 [a] <- [\"a\"]\n"
+            "paragraph [x 🚀 y] <- [\"x \\ud83d\\ude80 y\"]\n"
+            "key 1 [b] <- [\"b\"]\n"
+            "paragraph [z🤖] <- [\"z\\uD83E\\uDD16\"]\n"
+            "record 1 [] <- [{]\n"
+            "key 1 [c] <- [\"c\"]\n"
+            "paragraph [d] <- [\"d\"]\n");
+  const Source source{"a.yaml", "a: \"\\ud83d\\ude80 b\"\nc: d\n"};
+  Problems problems;
+  const Document document = ReadYaml(source, problems);
+  EXPECT_EQ(SourceOf(document, source, "🚀"), "\\ud83d\\ude80");
+  EXPECT_EQ(SourceOf(document, source, "d"), "d");
+  // A backslash that is written itself begins none, and half a pair is no character.
+  EXPECT_EQ(Read("a: \"\\\\ud83d\\\\ude80\"\n"),
+            "key 1 [a] <- [a]\n"
+            "paragraph [\\ud83d\\ude80] <- [\"\\\\ud83d\\\\ude80\"]\n");
+  EXPECT_EQ(Read("a: \"\\ud83d\\ude80\"\nb: \"\\ude80\"\n"),
+            "key 1 [a] <- [a]\n"
+            "paragraph [🚀] <- [\"\\ud83d\\ude80\"]\n"
+            "key 1 [b] <- [b]\n"
+            "error 22 [\\ude80] The escape '\\ude80' is no character.\n");
+}
+
 // --- The same words in every form ----------------------------------------------------------------
 
 constexpr std::string_view kLines[] = {"We had “Kafka” 😀 lag,", "and I don't say", "40 % at 10:30.",
