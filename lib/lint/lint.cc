@@ -150,7 +150,8 @@ StorySignals SignalsOf(const Document& document, const Story& story, const RuleS
 FileReport LintFile(const Source& source, const RuleSet& set, const Settings& settings,
                     PatternCache& patterns, std::span<const Diagnostic> found) {
   FileReport report;
-  StoryFile file = ReadStoryFile(source, set.vocabulary, report.diagnostics);
+  StoryFile file =
+      ReadStoryFile(source, set.vocabulary, report.diagnostics, settings.story_expected);
   const std::vector<StoryLayer> layers = LayersOf(source, file, set, settings, report);
   if (settings.bank) report.bank = CollectFacts(source, file, set, settings);
   Fingerprints fingerprints(source.name);

@@ -11,16 +11,15 @@
 #include "document/org.h"
 #include "document/yaml.h"
 #include "story/fence.h"
+#include "story/names_parts.h"
 #include "story/read_stories.h"
 
 namespace starlint {
 namespace {
 
-bool IsJson(std::string_view name) { return name.ends_with(".json"); }
-
 // JSON is read as the YAML that it is.
 bool IsYaml(std::string_view name) {
-  return name.ends_with(".yaml") || name.ends_with(".yml") || IsJson(name);
+  return name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json");
 }
 
 Document ReadDocument(const Source& source, const Vocabulary& vocabulary, Problems& problems) {
@@ -71,7 +70,8 @@ void ReportSlips(const Source& source, const std::vector<Slip>& slips, bool labe
 
 }  // namespace
 
-StoryFile ReadStoryFile(const Source& source, const Vocabulary& vocabulary, Problems& problems) {
+StoryFile ReadStoryFile(const Source& source, const Vocabulary& vocabulary, Problems& problems,
+                        bool expected) {
   StoryFile file;
   Span place;
   if (std::string trouble = Unreadable(source, place); !trouble.empty()) {
@@ -86,8 +86,8 @@ StoryFile ReadStoryFile(const Source& source, const Vocabulary& vocabulary, Prob
   file.passed_over = std::move(read.passed_over);
   file.unfilled = std::move(read.unfilled);
   if (file.stories.empty()) file.skipped = WhyNone(file.passed_over);
-  // JSON is for many things: what is wrong in a file without a story is not ours to say.
-  if (IsJson(source.name) && !read.labelled) problems.clear();
+  const bool ours = expected || !file.stories.empty() || problems.empty();
+  if (!ours && !NamesParts(source.text, vocabulary)) problems.clear();
   ReportSlips(source, read.slips, read.labelled, problems);
   return file;
 }

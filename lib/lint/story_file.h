@@ -25,7 +25,9 @@ struct StoryFile {
       skipped;  // why there is no story (kNoStory, or another reason); empty when there is one
 };
 
-// Never fails: what cannot be read is added to `problems`.
-StoryFile ReadStoryFile(const Source& source, const Vocabulary& vocabulary, Problems& problems);
+// Never fails: what cannot be read is added to `problems`. What is wrong in a file that seems to be
+// for something else is not, unless a story is `expected` of it.
+StoryFile ReadStoryFile(const Source& source, const Vocabulary& vocabulary, Problems& problems,
+                        bool expected = false);
 
 }  // namespace starlint

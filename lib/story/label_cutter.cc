@@ -40,11 +40,14 @@ size_t MarkLength(std::string_view text) {
 size_t FindDash(std::string_view line, size_t* after) {
   for (size_t at = line.find(' '); at != line.npos; at = line.find(' ', at + 1)) {
     const std::string_view rest = line.substr(at + 1);
-    const bool dash = rest.starts_with("- ");
-    const bool wide = rest.starts_with("\xE2\x80\x93 ") || rest.starts_with("\xE2\x80\x94 ");
-    if (!dash && !wide) continue;
-    *after = at + (dash ? 3 : 5);
-    return at;
+    for (const std::string_view mark :
+         {std::string_view("- "), std::string_view("-- "), std::string_view("\xE2\x80\x93 "),
+          std::string_view("\xE2\x80\x94 "), std::string_view("\xE2\x86\x92 "),
+          std::string_view("-> "), std::string_view("=> "), std::string_view("= ")}) {
+      if (!rest.starts_with(mark)) continue;
+      *after = at + 1 + mark.size();
+      return at;
+    }
   }
   return line.npos;
 }

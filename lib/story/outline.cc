@@ -27,7 +27,7 @@ class Outliner {
   std::vector<Draft> Run() {
     for (at_ = 0; at_ < passages_.size(); ++at_) Take(passages_[at_]);
     EndStory();
-    for (size_t i = 0; i < drafts_.size(); ++i) names_.PreferQuestion(i, drafts_[i].story);
+    for (size_t i = 0; i < drafts_.size(); ++i) names_.Settle(i, drafts_[i].story);
     return std::move(drafts_);
   }
 
@@ -101,7 +101,7 @@ class Outliner {
     title_level_ = heading.level;
     story().title = TitleOf(View(heading.content));
     story().anchor = heading.source;
-    names_.OpenHeading();
+    names_.OpenHeading(heading.level);
   }
 
   void TakeKey(const Passage& passage) {
@@ -115,15 +115,47 @@ class Outliner {
     if (aside_level_ != 0 && passage.level > aside_level_) return;
     aside_level_ = 0;
     if (!sections().empty() && passage.level > part_level_) return;  // of a list beside the parts
-    if (passage.kind == PassageKind::kKey) return;
+    if (passage.kind == PassageKind::kKey) return OpenMapping(passage);
     if (passage.label.kind == LabelKind::kAside) {
-      aside_level_ = passage.level;
+      const bool told =
+          sections().empty() && !PartsUnder(at_).empty();  // `answer: {situation: ...}`
+      if (!told) aside_level_ = passage.level;
     } else if (passage.label.kind == LabelKind::kField) {
       OpenField(passage);
     } else {
       OpenSection(passage);
       part_level_ = passage.level;
     }
+  }
+
+  // `slow-import: {situation: ..., task: ...}`: a story by the name of its key, unless it is the
+  // second half of one, or has been given a name before.
+  void OpenMapping(const Passage& passage) {
+    const PartSet parts = PartsUnder(at_);
+    if (parts.empty()) return;
+    if (story().covered().Meets(parts)) {
+      EndStory();
+      draft_ = {};
+    }
+    if (story().title.empty() && story().question.empty()) names_.Set(passage.content, story());
+  }
+
+  // The parts that the mapping under the key at `at` names; none when it names a single one.
+  PartSet PartsUnder(uint32_t at) const {
+    const uint8_t level = passages_[at].level;
+    PartSet parts;
+    bool several = false;
+    for (++at; at < passages_.size(); ++at) {
+      const Passage& passage = passages_[at];
+      if (passage.kind == PassageKind::kText) continue;
+      if (!passage.key || passage.kind == PassageKind::kRecord || passage.level <= level) break;
+      const bool part =
+          passage.kind == PassageKind::kLabel && passage.label.kind == LabelKind::kPart;
+      if (!part || passage.level != level + 1) continue;
+      several = several || (!parts.empty() && !parts.Meets(passage.label.parts));
+      parts = PartSet::FromBits(parts.bits() | passage.label.parts.bits());
+    }
+    return several ? parts : PartSet();
   }
 
   void TakeRecord(const Passage& passage) {
@@ -167,7 +199,7 @@ class Outliner {
   // A heading that is a label, or a label in the text.
   void TakeLabel(const Passage& passage) {
     const Label& label = passage.label;
-    const bool answers = label.letter && label.parts == PartSet{Part::kAction} && WasAsked();
+    const bool answers = label.letter && label.parts == PartSet{Part::kAction} && Answers(passage);
     asked_ = false;
     if (label.kind == LabelKind::kAside || answers) {  // "A:" behind "Q:" is no Action
       into_ = Into::kNothing;
@@ -183,8 +215,11 @@ class Outliner {
     }
   }
 
-  bool WasAsked() const {
+  // Whether the letter A stands for the answer to a question.
+  bool Answers(const Passage& passage) const {
     if (asked_) return true;
+    const Story& told = draft_.story;
+    if (told.sections.empty()) return View(passage.content).empty() || IsQuestion(told.title);
     if (at_ == 0 || !draft_.story.covered().Has(Part::kAction)) return false;
     return IsQuestion(View(passages_[at_ - 1].content));
   }
@@ -266,10 +301,13 @@ class Outliner {
     const std::optional<FoundTitle> found = pending ? std::nullopt : titles_.Before(at_, Floor());
     if (found) CutAt(found->passage);
     EndStory();
-    if (pending) return TitleAhead(*pending);
+    if (pending) {
+      TitleAhead(*pending);
+      spare_ = titles_.Before(at_, *pending + 1);
+    }
     if (!found) return;
     names_.Set(found->text, story());
-    if (!drafts_.empty()) names_.UseSpare(drafts_.back().story);
+    if (!drafts_.empty()) names_.UseSpares();
   }
 
   void CutAt(uint32_t passage) {
@@ -299,8 +337,9 @@ class Outliner {
     }
     if (field_ == Field::kQuestion) {
       if (!keys_) names_.Ask();
-      const uint32_t end = document_.prose.ToSource(content).end;
-      question_ = {passage.source.begin, std::max(passage.source.end, end)};
+      const Span asked = document_.prose.ToSource(content);
+      question_ = {keys_ ? asked.begin : passage.source.begin,
+                   std::max(passage.source.end, asked.end)};
     }
     if (field_ == Field::kTheme && keys_) return;  // a list goes on with its next item
     into_ = Into::kNothing;
@@ -332,7 +371,7 @@ class Outliner {
 
   void Finish() {
     Story& told = story();
-    if (told.title.empty() && !told.question.empty() && !keys_) {
+    if (told.title.empty() && !told.question.empty()) {
       told.title = TitleOf(told.question);
       if (!question_.empty()) told.anchor = question_;
     }

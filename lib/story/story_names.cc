@@ -7,7 +7,7 @@
 namespace starlint {
 
 void StoryNames::Note(Span question, std::optional<FoundTitle> spare) {
-  told_.push_back({question, spare, questions_under_.size()});
+  told_.push_back({question, spare, headings_.size()});
 }
 
 void StoryNames::Set(Span text, Story& story) const {
@@ -15,15 +15,19 @@ void StoryNames::Set(Span text, Story& story) const {
   story.anchor = document_.prose.ToSource(text);
 }
 
-void StoryNames::UseSpare(Story& last) const {
+void StoryNames::UseSpares() {
   const Told& told = told_.back();
-  if (told.spare && told.heading == questions_under_.size()) Set(told.spare->text, last);
+  if (!told.spare || told.heading == 0 || told.heading != headings_.size()) return;
+  spare_levels_ |= 1U << (headings_.back().level & 31U);
 }
 
-void StoryNames::PreferQuestion(size_t index, Story& story) const {
+void StoryNames::Settle(size_t index, Story& story) const {
   const Told& told = told_[index];
-  if (told.question.empty() || told.heading == 0) return;
-  if (questions_under_[told.heading - 1] < 2) return;
+  if (told.heading == 0) return;
+  const Heading& heading = headings_[told.heading - 1];
+  if (told.spare && (spare_levels_ >> (heading.level & 31U) & 1U) != 0)
+    Set(told.spare->text, story);
+  if (told.question.empty() || heading.questions < 2) return;
   story.title = TitleOf(story.question);
   story.anchor = told.question;
 }

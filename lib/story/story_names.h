@@ -18,10 +18,10 @@ class StoryNames {
   // `document` must outlive it.
   explicit StoryNames(const Document& document) : document_(document) {}
 
-  // A heading that may name what follows; a label that asks, below it.
-  void OpenHeading() { questions_under_.push_back(0); }
+  // A heading of `level` that may name what follows; a label that asks, below it.
+  void OpenHeading(uint8_t level) { headings_.push_back({level, 0}); }
   void Ask() {
-    if (!questions_under_.empty()) ++questions_under_.back();
+    if (!headings_.empty()) ++headings_.back().questions;
   }
 
   // Another story has been read. `question`: Source bytes of the label that asked, may be empty;
@@ -31,12 +31,13 @@ class StoryNames {
   // `story` is called as the Prose bytes `text` say.
   void Set(Span text, Story& story) const;
 
-  // Calls the story that was noted last by its spare line: the one behind it under the same heading
-  // is called by such a line too.
-  void UseSpare(Story& last) const;
+  // The story behind the one that was noted last is called by a line below the heading. So are the
+  // others below headings of that level.
+  void UseSpares();
 
-  // Calls the `index`th story by its question when the heading stands above several of them.
-  void PreferQuestion(size_t index, Story& story) const;
+  // Calls the `index`th story by its spare line, or by its question when the heading stands above
+  // several of them.
+  void Settle(size_t index, Story& story) const;
 
  private:
   struct Told {
@@ -45,9 +46,15 @@ class StoryNames {
     size_t heading = 0;  // number of the heading above, from 1; 0: none
   };
 
+  struct Heading {
+    uint8_t level = 0;
+    uint32_t questions = 0;  // labels that ask, below it
+  };
+
   const Document& document_;
-  std::vector<Told> told_;                 // of each story
-  std::vector<uint32_t> questions_under_;  // labels that ask, under each heading
+  std::vector<Told> told_;  // of each story
+  std::vector<Heading> headings_;
+  uint32_t spare_levels_ = 0;  // a bit for each level of headings below which lines are titles
 };
 
 }  // namespace starlint

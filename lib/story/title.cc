@@ -11,6 +11,7 @@ namespace starlint {
 namespace {
 
 constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool IsLetter(char c) { return ToLower(c) >= 'a' && ToLower(c) <= 'z'; }
 
 // Bytes of the blank, dash, emoji or other symbol that `text` begins with; 0 when a word begins.
@@ -49,10 +50,22 @@ size_t PartLength(std::string_view text) {
   return 0;
 }
 
+// The bytes of the name of a way to tell stories: "SOAR". Names and words are no capitals.
+size_t FrameLength(std::string_view text) {
+  constexpr std::array<std::string_view, 8> kFrames = {"STARL", "SHARE", "STARR", "SOAR",
+                                                       "CARL",  "PAR",   "CAR",   "STAR"};
+  for (const std::string_view frame : kFrames) {
+    const bool whole = text.size() > frame.size() && !IsLetter(text[frame.size()]);
+    if (text.starts_with(frame) && whole) return frame.size();
+  }
+  return 0;
+}
+
 // The bytes of the counter that `text` begins with, with what parts it from the title.
 size_t CounterLength(std::string_view text) {
-  constexpr std::array<std::string_view, 9> kWords = {
-      "star story", "story", "question", "example", "answer", "scenario", "no", "star", "q"};
+  constexpr std::array<std::string_view, 10> kWords = {
+      "star story", "story", "question", "example", "answer",
+      "scenario",   "card",  "no",       "star",    "q"};
   size_t at = 0;
   bool word = false;
   for (const std::string_view name : kWords) {
@@ -62,7 +75,13 @@ size_t CounterLength(std::string_view text) {
     word = true;
     break;
   }
+  if (!word) at = FrameLength(text);
+  word = at > 0;
   while (at < text.size() && (text[at] == ' ' || text[at] == '#' || text[at] == '(')) ++at;
+  if (word && text.substr(at).size() > 1 && IsUpper(text[at]) && !IsLetter(text[at + 1])) {
+    const size_t part = PartLength(text.substr(at + 1));  // "Story B: ..."
+    if (part > 0) return at + 1 + part;
+  }
   const size_t digits = at;
   while (at < text.size() && at < digits + 3 && IsDigit(text[at])) ++at;
   const bool number = at > digits;

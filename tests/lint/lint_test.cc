@@ -85,6 +85,25 @@ TEST(LintTest, WhatCouldBeReadOfBrokenYamlIsLinted) {
       "50 [\"] yaml-syntax error -1 The quotation mark \" that opens here is never closed.\n");
 }
 
+// Data files are for many things: what is wrong in one that tells no story is not ours to say.
+TEST(LintTest, DataWithoutAStoryIsNotComplainedAbout) {
+  constexpr std::string_view kNone = "skipped: no STAR section\n";
+  EXPECT_EQ(Dump("a.yaml", "a: [1\nb: c\n"), kNone);
+  EXPECT_EQ(Dump("a.yml", "context: a city\nk: 1\nk: 2\nresults: none\n"), kNone);
+  EXPECT_EQ(Dump("a.json", "{\"task\": \"build\", \"result\": 1, \"result\": [tru}"), kNone);
+  EXPECT_EQ(Dump("a.md", "---\ntitle: \"x\nlayout: post\n---\n\nA post.\n"), kNone);
+}
+
+// A story that cannot be read is.
+TEST(LintTest, DataThatNamesPartsIsComplainedAbout) {
+  EXPECT_EQ(Dump("a.json", "[{\"situation\": \"A\", \"result\": \"B \\q\"}]"),
+            "33 [\\q] yaml-syntax error -1 The escape '\\q' is unknown.\n"
+            "skipped: no STAR section\n");
+  EXPECT_EQ(Dump("a.yaml", "title: \"x\nsituation: |\n  A\naction: B\n"),
+            "7 [\"] yaml-syntax error -1 The quotation mark \" that opens here is never closed.\n"
+            "skipped: no STAR section\n");
+}
+
 TEST(LintTest, WhatCouldBeReadOfBrokenFrontMatterIsLinted) {
   EXPECT_EQ(Dump("a.md", "---\ntitle: \"x\n---\nS: We had XX.\nA: b\n"),
             "11 [\"] yaml-syntax error -1 The quotation mark \" that opens here is never closed.\n"

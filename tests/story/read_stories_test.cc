@@ -610,7 +610,7 @@ TEST(ReadStoriesTest, YamlParagraphsOfAScalar) {
 
 TEST(ReadStoriesTest, YamlTextThatAsksGoesOnWithTheStory) {
   EXPECT_EQ(Yaml("situation: a\naction: |\n  b\n  Question: c\nresult: d\n"),
-            "story [] at [situation] 3\n"
+            "story [c] at [c] 3\n"
             "  question [c]\n"
             "  situation at [situation] 1\n"
             "    [a]\n"
