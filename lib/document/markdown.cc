@@ -14,9 +14,10 @@
 
 namespace starlint {
 
-bool MarkdownReader::Read(uint32_t begin) {
+bool MarkdownReader::Read(uint32_t begin, bool indented) {
   MD_PARSER parser{};
   parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_WIKILINKS;
+  if (indented) parser.flags |= MD_FLAG_NOINDENTEDCODEBLOCKS;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
     static_cast<MarkdownReader*>(self)->Enter(type, detail);
     return 0;
@@ -161,14 +162,14 @@ void MarkdownReader::PutBreak() {
 }
 
 void MarkdownReader::BeginCode(const MD_BLOCK_CODE_DETAIL& detail) {
-  fenced_ = detail.fence_char != 0;
   language_ = {detail.lang.text, detail.lang.size};
   BeginLeaf(NewBlock(BlockKind::kCode), true);
 }
 
-// Reads the fence that ends as what it holds. False: it is code, and the leaf is still open.
+// Reads the fence that ends as what it holds, or a block that is indented (in what stands in boxes
+// and behind tabs all text is). False: it is code, and the leaf is still open.
 bool MarkdownReader::ReadFence() {
-  if (!fenced_ || !judge_ || !leaf_.has_text()) return false;
+  if (!judge_ || !leaf_.has_text()) return false;
   const Fence fence = judge_(language_, leaf_.text());
   if (fence == Fence::kCode) return false;
   leaf_.Discard();
@@ -178,7 +179,7 @@ bool MarkdownReader::ReadFence() {
     AppendYaml(source_, {begin, seen_}, document_, problems_);
   } else {
     const FenceJudge none;
-    MarkdownReader(source_, text_.substr(0, seen_), none, document_, problems_).Read(begin);
+    MarkdownReader(source_, text_.substr(0, seen_), none, document_, problems_).Read(begin, true);
   }
   Block block = NewBlock(BlockKind::kBreak);
   block.text = {document_.prose.size(), document_.prose.size()};

@@ -34,8 +34,9 @@ class MarkdownReader {
         leaf_(text, document),
         comments_(text) {}
 
-  // Reads the Markdown from `begin` to the end of the text. False: out of memory on the way.
-  bool Read(uint32_t begin);
+  // Reads the Markdown from `begin` to the end of the text; what is `indented` is no code. False:
+  // out of memory on the way.
+  bool Read(uint32_t begin, bool indented = false);
 
  private:
   static constexpr uint32_t kNowhere = UINT32_MAX;
@@ -93,7 +94,6 @@ class MarkdownReader {
   uint32_t first_ = 0;  // begin of the first run since the leaf began, or kNowhere
   HtmlBlock html_block_ = HtmlBlock::kNone;
   uint32_t html_begin_ = 0;
-  bool fenced_ = false;        // the code block is a fence
   std::string_view language_;  // the word behind its opening mark
   HtmlTag tag_;                // the inline tag being reported
 };

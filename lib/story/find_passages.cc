@@ -13,6 +13,7 @@ namespace starlint {
 namespace {
 
 constexpr size_t kStyles = 5;
+constexpr uint8_t kBoxLevel = 7;  // below all headings
 
 size_t Count(PartSet parts) {
   return static_cast<size_t>(
@@ -157,7 +158,35 @@ class Finder {
     passages_.push_back(passage);
   }
 
+  // `!!! example "Title"`, `=== "Tab"`: what stands above a box, in the Markdown of several site
+  // generators. `:::tip` opens a box that is not spoken.
+  bool TakeBox(const Block& block) {
+    const std::string_view text = View(block.text);
+    const std::string_view mark = text.substr(0, 3);
+    if (block.kind != BlockKind::kParagraph) return false;
+    if (mark == ":::") {
+      Passage passage = New(PassageKind::kLabel, block);
+      passage.label.kind = LabelKind::kAside;
+      passages_.push_back(passage);
+      return true;
+    }
+    if (mark != "!!!" && mark != "???" && mark != "===") return false;
+    const size_t line = std::min(text.find('\n'), text.size());
+    const size_t open = text.substr(0, line).find('"');
+    const size_t close = text.substr(0, line).rfind('"');
+    Passage passage = New(PassageKind::kBreak, block);
+    if (mark != "===" && open != text.npos && close > open) {
+      passage.kind = PassageKind::kHeading;
+      passage.level = kBoxLevel;
+      passage.content = {block.text.begin + static_cast<uint32_t>(open) + 1,
+                         block.text.begin + static_cast<uint32_t>(close)};
+    }
+    passages_.push_back(passage);
+    return true;
+  }
+
   void TakeText(const Block& block) {
+    if (TakeBox(block)) return;
     for (const Piece& piece : cutter_.Cut(block)) {
       Passage passage = New(PassageKind::kText, block);
       passage.content = piece.content;

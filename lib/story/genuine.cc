@@ -185,7 +185,9 @@ bool IsAdvice(const Sample& sample) {
   const size_t asks = sample.openers + sample.questions;
   const bool asked = asks * 2 >= sample.sentences;
   if (asked && (sample.you > 0 || sample.questions > 0)) return true;
-  if (asked && sample.openers > 0 && sample.self + sample.team == 0 && sample.topics > 0)
+  constexpr size_t kHint = 15;  // words: "What you wanted to achieve"
+  const bool nobody = sample.self + sample.team == 0;
+  if (asked && sample.openers > 0 && nobody && (sample.topics > 0 || sample.words <= kHint))
     return true;
   const bool of_topics = sample.topics * 7 >= sample.words && sample.self + sample.team == 0;
   return of_topics ||
@@ -224,7 +226,9 @@ Verdict Judge(std::string_view prose, const Story& story, unsigned weight) {
   // A card of two parts with a TODO each is a story that somebody has begun.
   const bool many = blanks > 0 || story.sections.size() > 2;
   if ((blank == filled || half == filled) && many) return Verdict::kTemplate;
-  if (advice * 2 > filled) return Verdict::kGuide;
+  if (advice * 2 > filled || (advice > 1 && advice * 2 == filled && self == 0)) {
+    return Verdict::kGuide;
+  }
   constexpr unsigned kEnough = 3;
   const unsigned spoken = self > 0 ? 2 : 0;
   const unsigned asked = !story.question.empty() || IsQuestion(story.title) ? 2 : 0;

@@ -252,8 +252,12 @@ std::optional<Piece> LabelCutter::PlainLabel(uint32_t begin, const Block& block)
   const size_t colon = std::min(ascii, wide);
   if (colon == std::string_view::npos || colon == 0) return std::nullopt;
   const auto name_end = begin + static_cast<uint32_t>(colon);
-  const uint32_t after = name_end + (colon == ascii ? 1 : 3);
-  const auto label = vocabulary_.Find(line.substr(0, colon));
+  uint32_t after = name_end + (colon == ascii ? 1 : 3);
+  auto label = vocabulary_.Find(line.substr(0, colon));
+  if (line.substr(colon).starts_with("::")) {  // a property, which tells of the page
+    ++after;
+    if (label && label->kind == LabelKind::kField) label->kind = LabelKind::kAside;
+  }
   if (!label) return Slip({begin, name_end}, after, block);
   Piece piece;
   piece.label = label;
@@ -292,7 +296,7 @@ std::optional<Piece> LabelCutter::WeakLabel(Span line, const Block& block) const
   piece.label = vocabulary_.Find(all.substr(0, name));
   if (!piece.label) return std::nullopt;
   if (piece.label->kind != LabelKind::kPart) return AsideAlone(piece);
-  if (piece.style == Style::kAlone && piece.label->letter) return std::nullopt;
+  if (piece.style == Style::kAlone && piece.label->letter && !IsUpper(first)) return std::nullopt;
   piece.label_text = {line.begin, line.begin + static_cast<uint32_t>(after)};
   piece.content = {piece.label_text.end, block.text.end};
   return piece;
@@ -328,7 +332,7 @@ std::optional<Piece> LabelCutter::BareAside(Span line, const Block& block) const
   for (int words = 1; words < 3 && end != view.npos; ++words) {
     end = std::min(view.find(' ', end + 1), view.size());
     const auto label = vocabulary_.Find(view.substr(0, end));
-    if (label && label->kind == LabelKind::kAside && label->weight > 0) {
+    if (label && label->kind == LabelKind::kAside && label->weight == 1) {
       piece.label = label;
       return piece;
     }

@@ -15,6 +15,8 @@
 namespace starlint {
 namespace {
 
+constexpr uint8_t kLastResort = 2;  // of an aside: as a heading it may be a title
+
 Part FirstOf(PartSet parts) {
   return *std::find_if(kParts.begin(), kParts.end(), [&](Part part) { return parts.Has(part); });
 }
@@ -99,7 +101,8 @@ class Outliner {
     const Passage& heading = passages_[at];
     if (heading.level <= title_level_) story() = front_;
     title_level_ = heading.level;
-    story().title = TitleOf(View(heading.content));
+    const bool label = View(heading.content).empty();
+    story().title = TitleOf(View(label ? document_.blocks[heading.block].text : heading.content));
     story().anchor = heading.source;
     names_.OpenHeading(heading.level);
   }
@@ -199,6 +202,7 @@ class Outliner {
   // A heading that is a label, or a label in the text.
   void TakeLabel(const Passage& passage) {
     const Label& label = passage.label;
+    if (NamesLast(passage)) return TakeHeading(passage);
     const bool answers = label.letter && label.parts == PartSet{Part::kAction} && Answers(passage);
     asked_ = false;
     if (label.kind == LabelKind::kAside || answers) {  // "A:" behind "Q:" is no Action
@@ -213,6 +217,13 @@ class Outliner {
       asked_ = label.field == Field::kQuestion;
       OpenField(passage);
     }
+  }
+
+  // "## Template", "### Example": a title, unless the question above it is a better one.
+  bool NamesLast(const Passage& passage) const {
+    const bool last = passage.heading && passage.label.kind == LabelKind::kAside &&
+                      passage.label.weight == kLastResort;
+    return last && !IsQuestion(draft_.story.title);
   }
 
   // Whether the letter A stands for the answer to a question.

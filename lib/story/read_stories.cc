@@ -1,6 +1,7 @@
 #include "story/read_stories.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -10,9 +11,20 @@
 #include "story/outline.h"
 #include "story/sentences.h"
 #include "story/speech.h"
+#include "story/title.h"
 
 namespace starlint {
 namespace {
+
+// Appends the sentences of `passage`. A link that stands alone is none.
+void AppendSpoken(std::string_view prose, const Passage& passage, Part part, Story& story) {
+  const size_t sentences = story.sentences.size();
+  const size_t words = story.words.size();
+  AppendSentences(prose, passage.content, part, passage.item, story);
+  if (SpokenWords(std::span(story.words).subspan(words)) > 0) return;
+  story.sentences.resize(sentences);
+  story.words.resize(words);
+}
 
 // Reads the sentences of section `index` from its passages.
 void FillSection(const Document& document, const std::vector<Passage>& passages, size_t index,
@@ -25,7 +37,7 @@ void FillSection(const Document& document, const std::vector<Passage>& passages,
     const Passage& passage = passages[i];
     const bool spoken = passage.kind == PassageKind::kText || passage.kind == PassageKind::kLabel;
     if (!spoken || passage.content.empty()) continue;
-    AppendSentences(document.prose.text(), passage.content, section.part, passage.item, story);
+    AppendSpoken(document.prose.text(), passage, section.part, story);
   }
   for (size_t i = section.first_sentence; i < story.sentences.size(); ++i) {
     story.sentences[i].covers = section.covers;
@@ -78,12 +90,18 @@ std::vector<Slip> SlipsIn(const std::vector<Passage>& passages) {
 ReadResult ReadStories(const Document& document, const Vocabulary& vocabulary) {
   ReadResult result;
   const std::vector<Passage> passages = FindPassages(document, vocabulary);
+  std::optional<PassedOver> asked;  // a question with a template below it; the answer may follow
   for (Draft& draft : OutlineStories(document, passages)) {
     for (size_t i = 0; i < draft.story.sections.size(); ++i) {
       FillSection(document, passages, i, draft);
     }
     const Verdict verdict =
         draft.declared ? Verdict::kStory : Judge(document.prose.text(), draft.story, draft.weight);
+    if (draft.story.title.empty() && asked) {
+      draft.story.title = std::move(asked->title);
+      draft.story.anchor = asked->anchor;
+    }
+    asked.reset();
     if (verdict == Verdict::kStory) {
       AddUnfilled(document, passages, draft, result.unfilled);
       draft.story.words.shrink_to_fit();  // a file may hold many
@@ -91,6 +109,7 @@ ReadResult ReadStories(const Document& document, const Vocabulary& vocabulary) {
       result.stories.push_back(std::move(draft.story));
     } else {
       result.passed_over.push_back({std::move(draft.story.title), draft.story.anchor, verdict});
+      if (IsQuestion(result.passed_over.back().title)) asked = result.passed_over.back();
     }
   }
   result.slips = SlipsIn(passages);

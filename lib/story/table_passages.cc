@@ -1,7 +1,12 @@
 #include "story/table_passages.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <string>
 #include <string_view>
+
+#include "base/text.h"
 
 namespace starlint {
 namespace {
@@ -22,7 +27,7 @@ class TableReader {
     if (ReadHeader()) {
       TakeRowsOfStories();
     } else if (TellsByRows()) {
-      TakeRowsOfParts();
+      if (!IsRubric()) TakeRowsOfParts();
     } else {
       return false;
     }
@@ -51,6 +56,19 @@ class TableReader {
       parts = PartSet::FromBits(parts.bits() | columns_.back()->parts.bits());
     }
     return count >= 2;
+  }
+
+  // Columns of marks to give: "| Part | 1 | 3 | 5 |", "| Part | Weak | Strong |".
+  bool IsRubric() const {
+    constexpr auto kMarks = std::to_array<std::string_view>(
+        {"average", "bad", "excellent", "fair", "good", "great", "ok", "poor", "strong", "weak"});
+    int marks = 0;
+    for (uint32_t i = begin_; i < end_ && (i == begin_ || !BeginsRow(i)); ++i) {
+      const std::string name = ToLower(Text(i));
+      const bool number = !name.empty() && name.find_first_not_of("0123456789-+%") == name.npos;
+      marks += number || std::find(kMarks.begin(), kMarks.end(), name) != kMarks.end() ? 1 : 0;
+    }
+    return marks >= 2;
   }
 
   bool TellsByRows() const {
