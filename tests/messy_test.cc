@@ -67,6 +67,11 @@ class Reporter {
   std::string DumpStory(const Document& document, const Story& story) const {
     const std::string title = story.title.empty() ? "-" : story.title;
     std::string out = "story " + Line(story.anchor.begin) + " " + title + "\n";
+    if (!story.labelled()) {
+      return out + "  text" +
+             Lines(document, story, 0, static_cast<uint32_t>(story.sentences.size())) + " " +
+             std::to_string(story.spoken_words) + "\n";
+    }
     const std::vector<Section>& sections = story.sections;
     for (size_t i = 0; i < sections.size();) {
       size_t end = i + 1;  // a part that is told under several labels in a row is one

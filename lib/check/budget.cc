@@ -100,6 +100,7 @@ void CheckStretches(const BudgetCheck& check, const ActiveRule& rule, const Fact
 
 void CheckSentences(const BudgetCheck& check, const ActiveRule& rule, const Facts& facts,
                     Findings& findings) {
+  if (!facts.story.labelled()) return;
   for (const PartCount& wanted : check.sentences) {
     uint32_t count = 0;
     for (const Sentence& sentence : facts.story.sentences) {

@@ -46,6 +46,11 @@ size_t Latecomer(const RequireCheck& check, const Facts& facts) {
 void RunCheck(const RequireCheck& check, const ActiveRule& rule, const Facts& facts,
               Findings& findings) {
   const PartSet in = rule.rule->in;
+  if (!facts.story.labelled()) {
+    const bool whole = in.empty() && !check.later;
+    if (whole && Fires(rule, facts)) findings.Add(rule, facts.story.anchor, {});
+    return;
+  }
   const Section* section = Filled(facts.story, check.at.empty() ? in : check.at);
   if (section == nullptr || Filled(facts.story, in) == nullptr) return;
   if (!Fires(rule, facts)) return;

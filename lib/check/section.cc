@@ -50,8 +50,13 @@ void CheckOrder(const ActiveRule& rule, const Facts& facts, Findings& findings) 
 
 }  // namespace
 
+// Of a story without labels there is only one thing to say.
 void RunCheck(const SectionCheck& check, const ActiveRule& rule, const Facts& facts,
               Findings& findings) {
+  if (!facts.story.labelled()) {
+    if (check.labels) findings.Add(rule, facts.story.anchor, {});
+    return;
+  }
   CheckPresence(check, rule, facts, findings);
   if (check.order) CheckOrder(rule, facts, findings);
 }

@@ -37,7 +37,7 @@ uint32_t Weight(const Facts& facts, size_t index, const Names& names) {
     }
     return 0;
   }
-  if (!names.parts.Has(sentence.part)) return 0;
+  if (!names.parts.Has(sentence.part) || !facts.story.labelled()) return 0;
   return SpokenWords(
       std::span(facts.story.words).subspan(sentence.first_word, sentence.word_count));
 }

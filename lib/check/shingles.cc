@@ -105,6 +105,7 @@ class Index {
 std::vector<uint32_t> ShinglesOf(std::string_view prose, const Story& story) {
   std::vector<uint32_t> shingles;
   shingles.reserve(story.words.size());
+  if (!story.labelled()) AddSection(prose, story.words, shingles);
   for (const Section& section : story.sections) {
     if (section.sentence_count == 0) continue;
     const Sentence& first = story.sentences[section.first_sentence];

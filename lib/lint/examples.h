@@ -23,11 +23,20 @@ enum class Form : uint8_t {
   kCurly,        // headings, curly quotes and an emoji at the front of each part
   kItems,        // headings, each part a list item
   kQuote,        // headings, each part a block quote
+  kLetters,      // Markdown, "**T** — text"
+  kPipes,        // Markdown, "**S**: text | **T**: text" in one line
+  kTable,        // a Markdown table, a row for each part
+  kColumns,      // a Markdown table, a column for each part
+  kHtmlTable,    // an HTML table, a row for each part
+  kFence,        // a fence that holds "Task: text"
   kYamlLiteral,  // YAML, "task: |"
   kYamlFolded,   // YAML, "task: >"
   kYamlQuoted,   // YAML, "task: \"text\""
   kYamlSingle,   // YAML, "task: 'text'"
   kYamlPlain,    // YAML, "task: text", wrapped
+  kYamlStar,     // YAML, the parts under "star:"
+  kJson,         // a JSON list of stories
+  kOrg,          // Org headings
 };
 std::span<const Form> Forms();
 std::string_view ToString(Form form);
@@ -44,7 +53,7 @@ std::vector<WrittenStory> WriteFor(const Rule& rule, const Example& example, For
 
 // Whether `rule` can be held to its marks in `form` (a clipped list is no outline to one rule and
 // the very thing to another).
-// Not every text can be a plain YAML scalar.
+// Not every text can stand in a table or be a plain YAML scalar.
 bool SuitsForm(const Rule& rule, const Example& example, Form form);
 
 }  // namespace starlint

@@ -81,7 +81,7 @@ StoryFile ReadStoryFile(const Source& source, const Vocabulary& vocabulary, Prob
     return file;
   }
   file.document = ReadDocument(source, vocabulary, problems);
-  ReadResult read = ReadStories(file.document, vocabulary);
+  ReadResult read = ReadStories(file.document, vocabulary, expected);
   file.stories = std::move(read.stories);
   file.passed_over = std::move(read.passed_over);
   file.unfilled = std::move(read.unfilled);

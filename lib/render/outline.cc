@@ -79,6 +79,15 @@ void AppendSection(const LineMap& lines, const Document& document, const Story& 
   out += line + (section.words == 0 ? "empty" : Spoken(section.words, wpm)) + "\n";
 }
 
+void AppendUnlabelled(const LineMap& lines, const Document& document, const Story& story,
+                      std::string& out) {
+  std::string line = "  ";
+  line += LineRange(lines, document.prose.ToSource({story.sentences.front().text.begin,
+                                                    story.sentences.back().text.end}));
+  Pad(line, kLinesWidth);
+  out += line + "no part is labelled\n";
+}
+
 }  // namespace
 
 void AppendOutline(const Source& source, const StoryFile& file, double wpm, uint32_t width,
@@ -97,6 +106,7 @@ void AppendOutline(const Source& source, const StoryFile& file, double wpm, uint
   };
   for (const Story& story : file.stories) {
     head(story.anchor, story.title, " (" + Spoken(story.spoken_words, wpm) + ")");
+    if (!story.labelled()) AppendUnlabelled(lines, file.document, story, out);
     for (const Section& section : story.sections) {
       AppendSection(lines, file.document, story, section, wpm, out);
     }

@@ -16,9 +16,10 @@ bool Holds(Names names, std::string_view name) {
 }
 
 void Find(const SectionCheck& check, PartSet, Mistakes& mistakes) {
-  if (check.present.empty() && !check.order) {
-    mistakes.push_back(
-        {"", "A section check needs 'present' or 'order: true', or it finds nothing."});
+  if (check.present.empty() && !check.order && !check.labels) {
+    mistakes.push_back({"",
+                        "A section check needs 'present', 'order: true' or 'labels: true', or it "
+                        "finds nothing."});
   }
   for (const Part part : kParts) {
     if (!check.grave.Has(part) || check.present.Has(part)) continue;

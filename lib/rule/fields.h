@@ -40,6 +40,7 @@ void Fields(Visitor& visit, SectionCheck& check) {
             Need::kOptional, Holds::kHoles},
         check.says_empty);
   visit(Key{"order", "true: parts must come in the order of STAR"}, check.order);
+  visit(Key{"labels", "true: the story must label its parts"}, check.labels);
 }
 
 template <class Visitor>
@@ -159,6 +160,8 @@ void Fields(Visitor& visit, Example& example) {
   visit(Key{"when", "traits of the story, as if it told them; those of the rule unless it is said"},
         example.when);
   visit(Key{"stories", "the stories of a bank, for rules that look across them"}, example.stories);
+  visit(Key{"unlabelled", "true: the parts are told in one go, without labels"},
+        example.unlabelled);
 }
 
 template <class Visitor>

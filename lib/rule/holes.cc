@@ -25,6 +25,7 @@ constexpr std::array<Name, 4> kBankFigures = {"here", "metric", "other", "there"
 
 // A check that looks at two things has one message for both: it may use what both fill.
 std::span<const Name> Holes(const SectionCheck& check) {
+  if (check.labels) return {};
   if (check.present.empty()) return kOrder;
   return kPart;
 }

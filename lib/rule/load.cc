@@ -210,13 +210,14 @@ class RuleLoader {
   void Read(std::string_view, const YAML::Node& node, Example& example) {
     if (!node.IsMap()) return file_.Error(node, "An example is a mapping of parts to text.");
     const size_t before = file_.errors();
-    example.parts = ReadParts(node, {"name", "at", "when", "stories"});
+    example.parts = ReadParts(node, {"name", "at", "when", "stories", "unlabelled"});
     for (const auto& entry : node) {
       const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
       if (key == "name") Read(key, entry.second, example.name);
       if (key == "at") Read(key, entry.second, example.at);
       if (key == "when") Read(key, entry.second, example.when);
       if (key == "stories") Read(key, entry.second, example.stories);
+      if (key == "unlabelled") Read(key, entry.second, example.unlabelled);
     }
     if (example.name.empty()) Missing(node, "name");
     if (!example.stories.empty() && !(example.parts.empty() && example.at.empty())) {

@@ -27,6 +27,7 @@ struct SectionCheck {
   PartSet grave;                // of those, the ones whose absence is an error
   std::string_view says_empty;  // the message when a part is labelled but empty
   bool order = false;           // parts must come in the order of STAR
+  bool labels = false;          // the story must label its parts
 };
 
 // Is a part of a whole too large or too small? Names are signals (sentences are counted) or parts
@@ -128,6 +129,7 @@ struct Example {
   TraitSet when;                          // what the story is told for; empty: as its rule asks
   std::span<const ExamplePart> parts;     // in the order told
   std::span<const ExampleStory> stories;  // of a rule that looks across stories, a file each
+  bool unlabelled = false;                // told in one go, under a question
 };
 
 struct Examples {

@@ -91,6 +91,13 @@ void SentenceReader::Score(size_t sentence, StorySignals& signals) const {
 Place PlaceOf(const Story& story, size_t index) {
   const Sentence& sentence = story.sentences[index];
   Place place{sentence.part, 0, 1, sentence.item, true};
+  if (!story.labelled()) {
+    const auto same = [&](const Sentence& s) { return s.part == sentence.part; };
+    const auto begin = story.sentences.begin();
+    place.index =
+        static_cast<uint32_t>(std::count_if(begin, begin + static_cast<ptrdiff_t>(index), same));
+    place.count = static_cast<uint32_t>(std::count_if(begin, story.sentences.end(), same));
+  }
   for (const Section& section : story.sections) {
     const size_t begin = section.first_sentence;
     if (index < begin || index >= begin + section.sentence_count) continue;

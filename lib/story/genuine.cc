@@ -235,4 +235,17 @@ Verdict Judge(std::string_view prose, const Story& story, unsigned weight) {
   return weight + spoken + asked >= kEnough ? Verdict::kStory : Verdict::kNoStory;
 }
 
+Verdict JudgeProse(std::string_view prose, const Story& story, bool declared) {
+  const uint32_t least = declared ? 20 : 40;  // words
+  if (story.spoken_words < least) return Verdict::kNoStory;
+  Section all;
+  all.sentence_count = static_cast<uint32_t>(story.sentences.size());
+  const Sample sample = Sampler(prose, story).Of(all);
+  if (IsBlank(sample) || IsHalfBlank(sample)) return Verdict::kTemplate;
+  const size_t asks = sample.openers + sample.questions;
+  if (asks * 2 >= sample.sentences || sample.you > sample.self) return Verdict::kGuide;
+  const bool tells = sample.self >= (declared ? 1U : 2U) && sample.self * 50 >= sample.words;
+  return tells ? Verdict::kStory : Verdict::kNoStory;
+}
+
 }  // namespace starlint

@@ -22,4 +22,8 @@ std::string_view ToString(Verdict verdict);
 // `story` with its sentences, in `prose`; `weight` is what its labels weigh, each part once.
 Verdict Judge(std::string_view prose, const Story& story, unsigned weight);
 
+// The same of an answer without sections: somebody must tell, at some length, what they did.
+// `declared`: the file says that it is a story, so that less will do.
+Verdict JudgeProse(std::string_view prose, const Story& story, bool declared);
+
 }  // namespace starlint

@@ -162,7 +162,11 @@ class Outliner {
   }
 
   void TakeRecord(const Passage& passage) {
-    if (!passage.key) return EndRecord(0);  // a row of a table
+    if (!passage.key) {  // a row of a table
+      EndRecord(0);
+      story() = front_;
+      return;
+    }
     keys_ = true;
     // `action: [{step: ...}]` is part of the story, `follow-ups: [{...}]` stands beside it.
     const bool deeper = passage.level > record_level_;

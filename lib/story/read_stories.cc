@@ -9,6 +9,7 @@
 #include "story/find_passages.h"
 #include "story/label_cutter.h"
 #include "story/outline.h"
+#include "story/prose_answer.h"
 #include "story/sentences.h"
 #include "story/speech.h"
 #include "story/title.h"
@@ -26,6 +27,16 @@ void AppendSpoken(std::string_view prose, const Passage& passage, Part part, Sto
   story.words.resize(words);
 }
 
+void AppendRange(const Document& document, const std::vector<Passage>& passages, Draft::Range range,
+                 Part part, Story& story) {
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    const Passage& passage = passages[i];
+    const bool spoken = passage.kind == PassageKind::kText || passage.kind == PassageKind::kLabel;
+    if (!spoken || passage.content.empty()) continue;
+    AppendSpoken(document.prose.text(), passage, part, story);
+  }
+}
+
 // Reads the sentences of section `index` from its passages.
 void FillSection(const Document& document, const std::vector<Passage>& passages, size_t index,
                  Draft& draft) {
@@ -33,18 +44,45 @@ void FillSection(const Document& document, const std::vector<Passage>& passages,
   Section& section = story.sections[index];
   section.first_sentence = static_cast<uint32_t>(story.sentences.size());
   const size_t first_word = story.words.size();
-  for (uint32_t i = draft.ranges[index].begin; i < draft.ranges[index].end; ++i) {
-    const Passage& passage = passages[i];
-    const bool spoken = passage.kind == PassageKind::kText || passage.kind == PassageKind::kLabel;
-    if (!spoken || passage.content.empty()) continue;
-    AppendSpoken(document.prose.text(), passage, section.part, story);
-  }
+  AppendRange(document, passages, draft.ranges[index], section.part, story);
   for (size_t i = section.first_sentence; i < story.sentences.size(); ++i) {
     story.sentences[i].covers = section.covers;
   }
   section.sentence_count = static_cast<uint32_t>(story.sentences.size()) - section.first_sentence;
   section.words = SpokenWords(std::span(story.words).subspan(first_word));
   story.spoken_words += section.words;
+}
+
+// Reads the sentences of an answer without labels. People set the scene in its first fifth and tell
+// what came of it in the last.
+void FillProse(const Document& document, const std::vector<Passage>& passages, Draft& draft) {
+  Story& story = draft.story;
+  AppendRange(document, passages, draft.ranges.front(), Part::kAction, story);
+  story.spoken_words = SpokenWords(story.words);
+  const size_t count = story.sentences.size();
+  for (size_t i = 0; i * 5 < count; ++i) {
+    story.sentences[i].part = Part::kSituation;
+    story.sentences[count - 1 - i].part = Part::kResult;
+  }
+}
+
+// Adds the answers without labels to the stories, in the order of the file.
+void AddProse(const Document& document, const std::vector<Passage>& passages, bool expected,
+              ReadResult& result) {
+  const auto add = [&](Draft draft) {
+    if (draft.ranges.empty()) return;
+    FillProse(document, passages, draft);
+    const bool declared = draft.declared || expected;
+    if (JudgeProse(document.prose.text(), draft.story, declared) != Verdict::kStory) return;
+    result.stories.push_back(std::move(draft.story));
+  };
+  for (Draft& draft : FindAnswers(document, passages)) add(std::move(draft));
+  if (result.stories.empty() && result.passed_over.empty() && !result.labelled) {
+    Draft whole = WholeAnswer(document, passages);
+    if (whole.declared || expected) add(std::move(whole));
+  }
+  std::stable_sort(result.stories.begin(), result.stories.end(),
+                   [](const Story& a, const Story& b) { return a.anchor.begin < b.anchor.begin; });
 }
 
 // Dots, or a line to write on: what a section without a word holds instead of them.
@@ -87,7 +125,7 @@ std::vector<Slip> SlipsIn(const std::vector<Passage>& passages) {
 
 }  // namespace
 
-ReadResult ReadStories(const Document& document, const Vocabulary& vocabulary) {
+ReadResult ReadStories(const Document& document, const Vocabulary& vocabulary, bool expected) {
   ReadResult result;
   const std::vector<Passage> passages = FindPassages(document, vocabulary);
   std::optional<PassedOver> asked;  // a question with a template below it; the answer may follow
@@ -116,6 +154,7 @@ ReadResult ReadStories(const Document& document, const Vocabulary& vocabulary) {
   result.labelled = std::any_of(passages.begin(), passages.end(), [](const Passage& passage) {
     return passage.kind == PassageKind::kLabel && passage.label.kind == LabelKind::kPart;
   });
+  AddProse(document, passages, expected, result);
   return result;
 }
 

@@ -36,7 +36,9 @@ struct ReadResult {
 };
 
 // A story has at least two different parts labelled (or the document says in a front matter key
-// that it is one) and is filled in; all else is passed over.
-ReadResult ReadStories(const Document& document, const Vocabulary& vocabulary);
+// that it is one) and is filled in; all else is passed over. Prose without labels is a story when
+// it answers a question, or when the document says that it is one; `expected`: so does the user.
+ReadResult ReadStories(const Document& document, const Vocabulary& vocabulary,
+                       bool expected = false);
 
 }  // namespace starlint

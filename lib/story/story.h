@@ -52,7 +52,11 @@ struct Story {
   std::vector<Section> sections;  // in the order of the file; a part told in two goes is two
   std::vector<Sentence> sentences;
   std::vector<Word> words;
-  uint32_t spoken_words = 0;  // of all sections
+  uint32_t spoken_words = 0;  // of all sentences
+
+  // An answer may be told without any label. It has sentences and no sections; what part a sentence
+  // is of is then a guess from its place, and its `covers` is empty.
+  bool labelled() const { return !sections.empty(); }
 
   PartSet covered() const {  // parts that have a label
     PartSet set;

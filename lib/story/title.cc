@@ -119,4 +119,19 @@ bool IsQuestion(std::string_view text) {
                      [&](std::string_view opening) { return lower.starts_with(opening); });
 }
 
+bool AsksForStory(std::string_view text) {
+  constexpr auto kAsked = std::to_array<std::string_view>(
+      {"a time",       "the time",       "an example",     "a situation",       "an occasion",
+       "an instance",  "have you ever",  "when you ",      "when did you",      "proud",
+       "your biggest", "your greatest",  "most difficult", "most chal",         "hardest",
+       "toughest",     "a conflict",     "a disagreement", "you disagreed",     "a mistake",
+       "a failure",    "you failed",     "a project",      "an accomplishment", "an achievement",
+       "a decision",   "you took a risk"});
+  if (!IsQuestion(text)) return false;
+  const std::string lower = ToLower(text);
+  const auto holds = [&](std::string_view words) { return lower.find(words) != lower.npos; };
+  if (holds("strength") || holds("weakness")) return false;
+  return std::any_of(kAsked.begin(), kAsked.end(), holds);
+}
+
 }  // namespace starlint

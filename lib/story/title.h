@@ -15,4 +15,8 @@ bool HasCounter(std::string_view text);
 // Whether `text` asks for a story: it ends with a question mark or begins like "Tell me about".
 bool IsQuestion(std::string_view text);
 
+// Whether `text` is a question that only a story answers: "Tell me about a time ...", "What was
+// your biggest failure?", not "How do you estimate?".
+bool AsksForStory(std::string_view text);
+
 }  // namespace starlint

@@ -234,7 +234,7 @@ TEST(LoadRuleTest, UnknownKeys) {
             "over, under, least, alone, floor)\n");
   EXPECT_EQ(FaultWith("{name: three, action: I did.}", "{name: three, acton: I did.}"),
             "16:21 [acton] Unknown key 'acton'; did you mean 'action'? (known keys: name, at, "
-            "when, stories, situation, task, action, result, lesson)\n");
+            "when, stories, unlabelled, situation, task, action, result, lesson)\n");
   EXPECT_EQ(FaultWith("  good:", "  goood: []\n  good:"),
             "15:3 [goood] Unknown key 'goood'; did you mean 'good'? (known keys: bad, good)\n");
 }
@@ -393,7 +393,8 @@ TEST(LoadRuleTest, SettingsThatNothingReaches) {
             "8:11 [{] A budget needs 'seconds: true', 'min-words', 'max-stretch', 'max-names' or "
             "'sentences', or it finds nothing.\n");
   EXPECT_EQ(FaultInCheck("section: {}"),
-            "8:12 [{] A section check needs 'present' or 'order: true', or it finds nothing.\n");
+            "8:12 [{] A section check needs 'present', 'order: true' or 'labels: true', or it "
+            "finds nothing.\n");
   EXPECT_EQ(FaultInCheck("section: {present: [task], grave: [action], says-empty: x}"),
             "8:37 [[] 'action' is not among 'present', so it is never missed.\n");
   EXPECT_EQ(FaultInCheck("section: {present: [task]}"),
