@@ -24,6 +24,7 @@
 #include "own_rules.h"
 #include "read_input.h"
 #include "render/diff.h"
+#include "render/outline.h"
 #include "run.h"
 
 namespace starlint {
@@ -171,6 +172,11 @@ class Checker {
     stories_ += file.report.stories.size();
     bank_.Add(source, job.path == "-", file.report);
     if (!file.report.skipped.empty()) Skipped(source.name, file.report.skipped);
+    if (options_.verbose && !file.report.stories.empty()) {
+      std::string line;
+      AppendStories(source, file.report, line);
+      io_.Err(line);
+    }
     const bool silent = file.report.skipped == kNoStory && file.report.diagnostics.empty();
     if (job.named && silent) storyless_.push_back(source.name);
     Report(source, std::move(file.report), *job.settings);

@@ -268,7 +268,8 @@ Parsed<CheckOptions> ParseCheck(std::span<const std::string> args) {
   app->add_flag("--statistics", options.statistics, "Count the findings of each rule")
       ->group("Output");
   app->add_flag("-q,--quiet", options.quiet, "No summary")->group("Output");
-  app->add_flag("-v,--verbose", options.verbose, "Name what was skipped, and why")->group("Output");
+  app->add_flag("-v,--verbose", options.verbose, "Name what was read or skipped, and why")
+      ->group("Output");
   Parse(*app, args, parsed);
   const std::string conflict = Conflict(options);
   if (!parsed.error && !conflict.empty()) parsed.error = conflict;

@@ -59,7 +59,8 @@ class Shower {
 
   void Outline(const Settings& settings) {
     Problems problems;
-    const StoryFile file = ReadStoryFile(source_, set_.vocabulary, problems);
+    const StoryFile file =
+        ReadStoryFile(source_, settings.Names(set_), problems, settings.story_expected);
     AppendOutline(source_, file, settings.budget.wpm, style_.width, out_);
     Complain(problems);
   }

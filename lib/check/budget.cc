@@ -1,7 +1,9 @@
 // Stories that are too long to say, or too short to hold evidence.
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/text.h"
@@ -15,27 +17,49 @@ namespace {
 
 std::string Rounded(double value) { return std::to_string(std::lround(value)); }
 
-// The first word that is spoken after `words` others.
-Span WordAfter(const Story& story, uint32_t words) {
+// The first of `words` that is spoken after `count` others.
+Span WordAfter(std::span<const Word> words, uint32_t count) {
   uint32_t spoken = 0;
-  for (const Word& word : story.words) {
-    if (!word.joined && spoken++ == words) return word.text;
+  for (const Word& word : words) {
+    if (!word.joined && spoken++ == count) return word.text;
   }
-  return story.words.back().text;
+  return words.back().text;
 }
 
-void CheckSeconds(const ActiveRule& rule, const Facts& facts, Findings& findings) {
-  const auto most =
-      static_cast<uint32_t>(std::min(facts.budget.seconds * facts.budget.wpm / 60, 4e9));
-  const uint32_t words = facts.story.spoken_words;
-  if (words <= most) return;
-  findings.Add(rule, facts.document.prose.ToSource(WordAfter(facts.story, most)),
-               {{"words", std::to_string(words)},
-                {"seconds", Rounded(Seconds(words, facts.budget.wpm))},
+// `spoken` of these words are too many for `seconds`.
+void CheckTime(std::span<const Word> words, uint32_t spoken, double seconds, std::string_view says,
+               const ActiveRule& rule, const Facts& facts, Findings& findings) {
+  const auto most = static_cast<uint32_t>(std::min(seconds * facts.budget.wpm / 60, 4e9));
+  if (spoken <= most) return;
+  findings.Add(rule, rule.level, facts.document.prose.ToSource(WordAfter(words, most)), says,
+               {{"words", std::to_string(spoken)},
+                {"seconds", Rounded(Seconds(spoken, facts.budget.wpm))},
                 {"wpm", Rounded(facts.budget.wpm)},
                 {"limit-words", std::to_string(most)},
-                {"limit", Rounded(facts.budget.seconds)},
-                {"cut", std::to_string(words - most)}});
+                {"limit", Rounded(seconds)},
+                {"cut", std::to_string(spoken - most)}});
+}
+
+// Parts have the time that their labels give them. Where all do, the author has planned the whole.
+void CheckSeconds(const BudgetCheck& check, const ActiveRule& rule, const Facts& facts,
+                  Findings& findings) {
+  const Story& story = facts.story;
+  bool planned = story.labelled() && !check.says_part.empty();
+  for (const Section& section : story.sections) {
+    if (section.words == 0) continue;
+    if (section.seconds == 0 || check.says_part.empty()) {
+      planned = false;
+      continue;
+    }
+    const Sentence& first = story.sentences[section.first_sentence];
+    const Sentence& last = story.sentences[section.first_sentence + section.sentence_count - 1];
+    const size_t count = last.first_word + last.word_count - first.first_word;
+    CheckTime(std::span(story.words).subspan(first.first_word, count), section.words,
+              section.seconds, check.says_part, rule, facts, findings);
+  }
+  if (planned) return;
+  CheckTime(story.words, story.spoken_words, facts.budget.seconds, rule.rule->says, rule, facts,
+            findings);
 }
 
 // A card of clipped items is meant to be short: more than half of its sentences are items under
@@ -182,7 +206,7 @@ void CheckNames(const BudgetCheck& check, const ActiveRule& rule, const Facts& f
 
 void RunCheck(const BudgetCheck& check, const ActiveRule& rule, const Facts& facts,
               Findings& findings) {
-  if (check.seconds) CheckSeconds(rule, facts, findings);
+  if (check.seconds) CheckSeconds(check, rule, facts, findings);
   if (!check.min_words.empty()) CheckWords(check, rule, facts, findings);
   if (!check.max_stretch.empty()) CheckStretches(check, rule, facts, findings);
   if (!check.max_names.empty()) CheckNames(check, rule, facts, findings);

@@ -22,6 +22,7 @@ void CheckPresence(const SectionCheck& check, const ActiveRule& rule, const Fact
                    Findings& findings) {
   for (const Part part : kParts) {
     if (!check.present.Has(part) || IsFilled(facts.story, part)) continue;
+    if (facts.story.misspelt.Has(part)) continue;  // it is there, by another name
     const Severity level =
         check.grave.Has(part) && rule.level != Severity::kOff ? Severity::kError : rule.level;
     const std::string name(PartName(part));

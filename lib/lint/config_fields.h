@@ -60,7 +60,7 @@ void ConfigFields(Visitor& visit) {
                   "your own phrases and exceptions of signals"},
         &Config::signals);
   visit(ConfigKey{"sections", kInFile, "mapping of names", "",
-                  "your own names of parts (no effect yet)"},
+                  "your own names of parts: `Backdrop: [situation]`"},
         &Config::sections);
   visit(ConfigKey{"confidential", kInFile, "names", "", "names that must not be told"},
         &Config::confidential);

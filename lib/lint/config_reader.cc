@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "lint/number_range.h"
+#include "lint/own_names.h"
 #include "signal/user_signals.h"
 
 namespace starlint {
@@ -279,6 +280,11 @@ void ConfigReader::ReadValue(const YAML::Node& node, const ConfigKey& key,
       else
         BadChoice(scalar, section.name, parts);
     }
+    if (!OwnNames::IsName(section.name)) {
+      file_.Error(entry.first,
+                  Quoted(section.name) + " cannot be a label: it has no letters, or too many.");
+    }
+    if (section.parts.empty()) continue;  // said already
     out.push_back(std::move(section));
   }
 }

@@ -92,6 +92,7 @@ std::optional<Settings> OwnSettings(const Story& story, const std::vector<StoryL
   if (settings.command_line != nullptr) effective->Lay(*settings.command_line);
   Settings own = ToSettings(*effective);
   own.user_signals = settings.user_signals;
+  own.vocabulary = settings.vocabulary;
   return own;
 }
 
@@ -105,12 +106,16 @@ Diagnostic NoStory() {
           -1};
 }
 
-// Sections that hold dots where words should stand: blanks that no sentence holds.
-void ReportUnfilled(const Source& source, const std::vector<Span>& unfilled,
+// Sections that hold dots where words should stand: blanks that no sentence holds. That they are
+// empty too goes without saying.
+void ReportUnfilled(const Source& source, const std::vector<Unfilled>& unfilled,
                     const Settings& settings, FileReport& report) {
   for (const ActiveRule& active : settings.rules) {
     if (active.rule->id != "placeholder") continue;
-    for (const Span span : unfilled) {
+    for (const auto& [span, label] : unfilled) {
+      std::erase_if(report.diagnostics, [&label = label](const Diagnostic& diagnostic) {
+        return diagnostic.rule == "missing-section" && diagnostic.span == label;
+      });
       report.diagnostics.push_back({"placeholder", active.level, span,
                                     "\"" + source.text.substr(span.begin, span.size()) +
                                         "\" is a blank that was never filled in.",
@@ -151,7 +156,7 @@ FileReport LintFile(const Source& source, const RuleSet& set, const Settings& se
                     PatternCache& patterns, std::span<const Diagnostic> found) {
   FileReport report;
   StoryFile file =
-      ReadStoryFile(source, set.vocabulary, report.diagnostics, settings.story_expected);
+      ReadStoryFile(source, settings.Names(set), report.diagnostics, settings.story_expected);
   const std::vector<StoryLayer> layers = LayersOf(source, file, set, settings, report);
   if (settings.bank) report.bank = CollectFacts(source, file, set, settings);
   Fingerprints fingerprints(source.name);

@@ -28,6 +28,7 @@ struct Settings {
   bool require_reason = false;                // directives must say why
   std::vector<std::string> confidential;      // names that should stand in no story's file
   const UserSignals* user_signals = nullptr;  // what the user's configuration adds; may be none
+  const Vocabulary* vocabulary = nullptr;     // names of parts, if the user adds some
   bool story_expected = false;                // a file without a story is an error
   Severity min_severity = Severity::kInfo;    // the least that is shown
   std::optional<Severity> fail_on;            // the least that fails a run; kOff: nothing does
@@ -36,6 +37,11 @@ struct Settings {
   // when stories have no say.
   const Effective* effective = nullptr;
   const Config* command_line = nullptr;
+
+  // The names of parts that hold: the user's, or those of `set`.
+  const Vocabulary& Names(const RuleSet& set) const {
+    return vocabulary == nullptr ? set.vocabulary : *vocabulary;
+  }
 };
 
 // Every rule of `set` at its own level and with its own numbers.

@@ -312,7 +312,8 @@ void HideSecrets(const Source& source, const Settings& settings, PatternCache& p
 FileReading ExplainFile(const Source& source, const RuleSet& set, const Settings& settings,
                         PatternCache& patterns) {
   FileReading reading;
-  StoryFile file = ReadStoryFile(source, set.vocabulary, reading.problems);
+  StoryFile file =
+      ReadStoryFile(source, settings.Names(set), reading.problems, settings.story_expected);
   reading.skipped = std::move(file.skipped);
   for (const Story& story : file.stories) {
     const StorySignals signals = SignalsOf(file.document, story, set, settings);

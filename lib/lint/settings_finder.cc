@@ -23,6 +23,17 @@ std::unique_ptr<UserSignals> SignalsOf(const std::vector<const Config*>& layers)
   return signals;
 }
 
+std::unique_ptr<OwnNames> NamesOf(const std::vector<const Config*>& layers, const RuleSet& set) {
+  std::unique_ptr<OwnNames> names;
+  for (const Config* layer : layers) {
+    for (const SectionName& section : layer->sections) {
+      if (!names) names = std::make_unique<OwnNames>(set.vocabulary);
+      names->Add(section.name, section.parts);
+    }
+  }
+  return names;
+}
+
 }  // namespace
 
 SettingsFinder::SettingsFinder(const RuleSet& set, ConfigChoice choice, Io& io)
@@ -123,6 +134,7 @@ void SettingsFinder::Finish(Chain& chain) {
   chain.layers.push_back(&choice_.command_line);
   if (!chain.usable) return;
   chain.signals = SignalsOf(chain.layers);
+  chain.names = NamesOf(chain.layers, set_);
   for (const Config* layer : chain.layers) {
     // What the command line excludes is excluded too, see Excludes.
     const bool file = layer != &choice_.command_line;
@@ -215,6 +227,7 @@ SettingsFinder::Variant& SettingsFinder::VariantOf(const std::string& path, Chai
   }
   Settings& settings = variant->settings = ToSettings(variant->effective);
   settings.user_signals = chain.signals.get();
+  if (chain.names) settings.vocabulary = &chain.names->vocabulary();
   settings.bank = choice_.bank;
   settings.story_expected = held.back() == 'y';
   settings.effective = &variant->effective;

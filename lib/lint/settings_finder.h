@@ -22,6 +22,7 @@
 #include "lint/effective.h"
 #include "lint/glob_list.h"
 #include "lint/lint.h"
+#include "lint/own_names.h"
 #include "rule/rule_set.h"
 #include "signal/user_signals.h"
 
@@ -78,6 +79,7 @@ class SettingsFinder {
     std::vector<const Config*> layers;
     bool usable = true;
     std::unique_ptr<UserSignals> signals;
+    std::unique_ptr<OwnNames> names;
     GlobList exclude;
     GlobList stories;
     std::vector<GlobList> overrides;  // of all layers, in their order

@@ -88,6 +88,16 @@ void AppendUnlabelled(const LineMap& lines, const Document& document, const Stor
   out += line + "no part is labelled\n";
 }
 
+// "STAR", "SAR"; of a story without labels "no labels".
+std::string Letters(const StorySummary& story) {
+  std::string letters;
+  for (const SectionSummary& section : story.sections) {
+    const char letter = PartName(section.part).front();
+    if (letters.find(letter) == letters.npos) letters += letter;
+  }
+  return letters.empty() ? "no labels" : letters;
+}
+
 }  // namespace
 
 void AppendOutline(const Source& source, const StoryFile& file, double wpm, uint32_t width,
@@ -114,6 +124,24 @@ void AppendOutline(const Source& source, const StoryFile& file, double wpm, uint
   for (const PassedOver& none : file.passed_over) {
     head(none.anchor, none.title, " (passed over: " + std::string(ToString(none.why)) + ")");
   }
+}
+
+void AppendStories(const Source& source, const FileReport& report, std::string& out) {
+  constexpr size_t kMost = 4;
+  const LineMap lines(source.text);
+  out += "read: ";
+  AppendPrintable(out, source.name);
+  out += ": " + Plural(report.stories.size(), "story");
+  for (size_t i = 0; i < report.stories.size(); ++i) {
+    if (i == kMost && report.stories.size() > kMost + 1) {
+      out += ", and " + std::to_string(report.stories.size() - kMost) + " more";
+      break;
+    }
+    const StorySummary& story = report.stories[i];
+    out += (i == 0 ? ": line " : ", line ") + std::to_string(lines.At(story.anchor.begin).line) +
+           " (" + Letters(story) + ", " + Plural(story.words, "word") + ")";
+  }
+  out += '\n';
 }
 
 }  // namespace starlint

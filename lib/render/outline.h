@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "lint/report.h"
 #include "lint/story_file.h"
 #include "source/source.h"
 
@@ -13,5 +14,9 @@ namespace starlint {
 // `width`: cells a line may take; titles are cut to it.
 void AppendOutline(const Source& source, const StoryFile& file, double wpm, uint32_t width,
                    std::string& out);
+
+// Appends in a line which stories of a file were linted: "read: a.md: 2 stories: line 3 (STAR, 120
+// words), line 20 (SAR, 90 words)". For `-v`.
+void AppendStories(const Source& source, const FileReport& report, std::string& out);
 
 }  // namespace starlint

@@ -83,6 +83,9 @@ void Find(const BudgetCheck& check, PartSet, Mistakes& mistakes) {
                         "A budget needs 'seconds: true', 'min-words', 'max-stretch', 'max-names' "
                         "or 'sentences', or it finds nothing."});
   }
+  if (!check.says_part.empty() && !check.seconds) {
+    mistakes.push_back({"says-part", "'says-part' is never said without 'seconds: true'."});
+  }
   if (!check.short_item.empty() && check.min_words.empty()) {
     mistakes.push_back({"short-item", "'short-item' changes nothing without 'min-words'."});
   }

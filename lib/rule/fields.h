@@ -67,6 +67,10 @@ void Fields(Visitor& visit, ShareCheck& check) {
 template <class Visitor>
 void Fields(Visitor& visit, BudgetCheck& check) {
   visit(Key{"seconds", "true: the story must fit the run's budget.seconds"}, check.seconds);
+  visit(Key{"says-part",
+            "the message when a part does not fit the time that its label gives it, `Action: 2m`",
+            Need::kOptional, Holds::kHoles},
+        check.says_part);
   visit(Key{"min-words", "the option that the story's words must reach", Need::kOptional,
             Holds::kOption},
         check.min_words);

@@ -53,6 +53,7 @@ struct PartCount {
 // Is there too much or too little of something to say?
 struct BudgetCheck {
   bool seconds = false;          // over the run's budget of seconds
+  std::string_view says_part;    // the message when a part is over what its label gives it
   std::string_view min_words;    // under the words of this option
   std::string_view short_item;   // stories mostly of items under this option's words are outlines
   std::string_view max_stretch;  // more words than this option's without a pause, in any sentence

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "story/label_cutter.h"
+#include "story/label_seconds.h"
 #include "story/table_passages.h"
 
 namespace starlint {
@@ -118,6 +119,7 @@ class Finder {
     if (label) {
       passage.kind = PassageKind::kLabel;
       passage.label = *label;
+      passage.seconds = SecondsIn(View(block.text));
       passage.content = {block.text.end, block.text.end};
     } else if (const auto meant = vocabulary_.FindMeant(View(block.text))) {
       passage.kind = PassageKind::kSlip;
@@ -196,6 +198,7 @@ class Finder {
         passage.kind = piece.slip ? PassageKind::kSlip : PassageKind::kLabel;
         passage.label = *piece.label;
         passage.source = document_.prose.ToSource(piece.label_text);
+        passage.seconds = SecondsIn(View({piece.label_text.begin, piece.content.begin}));
         if (!piece.slip) Note(piece);
       }
       passages_.push_back(passage);

@@ -244,6 +244,7 @@ class Outliner {
     if (passage.key && InsideSection(passage)) return;
     if (!sections().empty() && BeginsAnew(FirstOf(passage.label.parts))) BeginStory();
     into_ = Into::kNothing;
+    story().misspelt.Add(FirstOf(passage.label.parts));
     if (passage.heading || passage.key) part_level_ = passage.level;
   }
 
@@ -275,6 +276,7 @@ class Outliner {
     section.part = part;
     section.covers = parts;
     section.label = passage.source;
+    section.seconds = passage.seconds;
     sections().push_back(section);
     draft_.ranges.push_back({at_, at_ + 1});
   }

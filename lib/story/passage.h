@@ -31,6 +31,7 @@ struct Passage {
   uint32_t block = 0;    // index into Document::blocks
   Label label;           // kLabel, kSlip
   Span source;           // Source bytes of the label, the heading, the key
+  uint32_t seconds = 0;  // that the label gives its part; 0: it says nothing
   Span content;          // Prose bytes: the words, the label left out; a heading's text
 };
 

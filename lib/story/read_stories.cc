@@ -96,7 +96,7 @@ bool IsUnfilled(std::string_view text) {
 }
 
 void AddUnfilled(const Document& document, const std::vector<Passage>& passages, const Draft& draft,
-                 std::vector<Span>& unfilled) {
+                 std::vector<Unfilled>& unfilled) {
   for (size_t i = 0; i < draft.ranges.size(); ++i) {
     if (draft.story.sections[i].sentence_count > 0) continue;
     for (uint32_t at = draft.ranges[i].begin; at < draft.ranges[i].end; ++at) {
@@ -106,7 +106,7 @@ void AddUnfilled(const Document& document, const std::vector<Passage>& passages,
       if (!words || text.empty()) continue;
       if (!IsUnfilled(std::string_view(document.prose.text()).substr(text.begin, text.size())))
         continue;
-      unfilled.push_back(document.prose.ToSource(text));
+      unfilled.push_back({document.prose.ToSource(text), draft.story.sections[i].label});
     }
   }
 }

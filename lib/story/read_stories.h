@@ -27,12 +27,18 @@ struct Slip {
   std::string name;  // what was meant, lower case: "situation", "outcome"
 };
 
+// A section that holds dots or a line to write on instead of words.
+struct Unfilled {
+  Span text;   // Source bytes of the dots
+  Span label;  // Source bytes, as in Section
+};
+
 struct ReadResult {
   std::vector<Story> stories;  // in the order of the file
   std::vector<PassedOver> passed_over;
   std::vector<Slip> slips;
-  std::vector<Span> unfilled;  // Source bytes of sections that hold dots or a line to write on
-  bool labelled = false;       // a part was named somewhere
+  std::vector<Unfilled> unfilled;
+  bool labelled = false;  // a part was named somewhere
 };
 
 // A story has at least two different parts labelled (or the document says in a front matter key

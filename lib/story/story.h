@@ -36,7 +36,8 @@ struct Section {
   Span label;                   // Source bytes of the heading, label or key
   uint32_t first_sentence = 0;  // index into Story::sentences
   uint32_t sentence_count = 0;
-  uint32_t words = 0;  // spoken words, see speech.h
+  uint32_t words = 0;    // spoken words, see speech.h
+  uint32_t seconds = 0;  // that its label gives it; 0: it says nothing
 };
 
 struct Story {
@@ -50,6 +51,7 @@ struct Story {
   std::string form;               // card, ...; as written
   Span anchor;                    // Source bytes of the title, or of the first label
   std::vector<Section> sections;  // in the order of the file; a part told in two goes is two
+  PartSet misspelt;               // parts whose label is nearly right, which a Slip tells
   std::vector<Sentence> sentences;
   std::vector<Word> words;
   uint32_t spoken_words = 0;  // of all sentences

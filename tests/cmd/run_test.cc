@@ -168,11 +168,16 @@ TEST_F(RunTest, CheckIsTheDefaultCommand) {
   EXPECT_EQ(Shows({"check", "-f", "concise", "bad.md"}), Finding("bad.md") + "--\n[1]");
 }
 
+// What -v says of a file with one story, which Good() is.
+std::string Read(std::string_view path) {
+  return "read: " + std::string(path) + ": 1 story: line 1 (STARL, 206 words)\n";
+}
+
 TEST_F(RunTest, WithoutPathsItLintsHere) {
   io_.files["d/bad.yaml"] = "x: y\n";
-  const std::string here = Finding("bad.md") +
-                           "--\nskipped: README.md: no STAR section\n"
-                           "skipped: d/bad.yaml: no STAR section\n[1]";
+  const std::string here = Finding("bad.md") + "--\nskipped: README.md: no STAR section\n" +
+                           Read("bad.md") + "skipped: d/bad.yaml: no STAR section\n" +
+                           Read("good.md") + "[1]";
   EXPECT_EQ(Shows({"-v", "-f", "concise"}), here);
   EXPECT_EQ(Shows({"-v", "-f", "concise", "."}), here);
   MemoryIo empty;
@@ -242,9 +247,9 @@ TEST_F(RunTest, TheSummaryIsForPeople) {
   EXPECT_EQ(io_.err, "\n1 warning in 1 of 2 stories (3 files)\nno story in README.md\n");
 }
 
-TEST_F(RunTest, VerboseNamesWhatWasSkipped) {
+TEST_F(RunTest, VerboseNamesWhatWasReadOrSkipped) {
   EXPECT_EQ(Shows({"-v", "-q", "README.md", "good.md"}),
-            "--\nskipped: README.md: no STAR section\n[0]");
+            "--\nskipped: README.md: no STAR section\n" + Read("good.md") + "[0]");
   io_.files["nul.md"] = std::string("a\0", 2);
   EXPECT_EQ(Shows({"--verbose", "-f", "concise", "nul.md"}),
             "nul.md:1:2: error: The file holds a NUL byte; it is not text. [invalid-utf8]\n--\n"
@@ -278,12 +283,14 @@ TEST_F(BankRunTest, RulesThatLookAcrossStoriesNeedADirectoryOrTheFlag) {
 }
 
 TEST_F(BankRunTest, VerboseSaysWhenTheyHaveNoSay) {
-  constexpr std::string_view kSkipped =
-      "--\nskipped: rules that look across stories: only files were named; name a directory, or "
-      "give --bank\n[0]";
-  EXPECT_EQ(Shows({"-v", "-f", "concise", "d/a.md", "d/b.md", "d/c.md"}), kSkipped);
-  EXPECT_EQ(Shows({"-v", "-f", "concise", "d/a.md", "d/b.md"}), "--\n[0]");  // no bank anyway
-  EXPECT_EQ(Shows({"-v", "-f", "concise", "d"}), All() + "--\n[0]");
+  const std::string read = "--\n" + Read("d/a.md") + Read("d/b.md");
+  const std::string skipped =
+      read + Read("d/c.md") +
+      "skipped: rules that look across stories: only files were named; name a directory, or give "
+      "--bank\n[0]";
+  EXPECT_EQ(Shows({"-v", "-f", "concise", "d/a.md", "d/b.md", "d/c.md"}), skipped);
+  EXPECT_EQ(Shows({"-v", "-f", "concise", "d/a.md", "d/b.md"}), read + "[0]");  // no bank anyway
+  EXPECT_EQ(Shows({"-v", "-f", "concise", "d"}), All() + read + Read("d/c.md") + "[0]");
 }
 
 TEST_F(BankRunTest, StandardInputIsAStoryOfTheBank) {
