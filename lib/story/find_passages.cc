@@ -63,6 +63,7 @@ class Finder {
         ++block_;
       }
     }
+    FillTails();
     if (!weak_.empty()) Settle();
     return std::move(passages_);
   }
@@ -114,7 +115,10 @@ class Finder {
     passage.heading = true;
     const bool blank = View(block.text).starts_with('[');  // "[Title]" is yet to be filled in
     auto label = blank ? std::nullopt : vocabulary_.Find(View(block.text));
-    if (!label) label = vocabulary_.FindTailed(View(block.text));
+    if (!label) {
+      label = vocabulary_.FindTailed(View(block.text));
+      if (label) tailed_.push_back(static_cast<uint32_t>(passages_.size()));
+    }
     if (label && label->letter && !LettersAreHeadings()) label.reset();
     if (label) {
       passage.kind = PassageKind::kLabel;
@@ -128,6 +132,22 @@ class Finder {
       passage.source = document_.prose.ToSource(block.text);
     }
     passages_.push_back(passage);
+  }
+
+  // "## Situation: Our tapes could not be read." with nothing below it: the words are its text.
+  void FillTails() {
+    for (const uint32_t at : tailed_) {
+      const bool told = at + 1 < passages_.size() && passages_[at + 1].kind == PassageKind::kText;
+      const Span heading = document_.blocks[passages_[at].block].text;
+      const std::string_view text = View(heading);
+      const size_t mark = std::min(text.find(": "), text.find(" - "));
+      if (told || mark == text.npos || passages_[at].kind != PassageKind::kLabel) continue;
+      const std::string_view tail = text.substr(mark + 1);
+      constexpr auto kFewest = 4;  // words
+      if (std::count(tail.begin(), tail.end(), ' ') < kFewest) continue;
+      const size_t begin = text.find_first_not_of(" -", mark + 1);
+      passages_[at].content = {heading.begin + static_cast<uint32_t>(begin), heading.end};
+    }
   }
 
   // "## S" ... "## R" are parts where the first such heading is the Situation's. A bank in the
@@ -263,7 +283,8 @@ class Finder {
   LabelCutter cutter_;
   uint32_t block_ = 0;  // index of the block that is read
   std::vector<Passage> passages_;
-  std::vector<Weak> weak_;  // labels that need company, ascending
+  std::vector<uint32_t> tailed_;  // passages: headings that say more than the name of a part
+  std::vector<Weak> weak_;        // labels that need company, ascending
   Company company_;
   std::optional<bool> letters_;  // headings that are a single letter name parts
 };

@@ -211,11 +211,12 @@ std::string_view ToString(Verdict verdict) {
 }
 
 Verdict Judge(std::string_view prose, const Story& story, unsigned weight) {
-  size_t filled = 0, blank = 0, half = 0, advice = 0, self = 0, blanks = 0;
+  size_t filled = 0, blank = 0, half = 0, advice = 0, self = 0, team = 0, blanks = 0;
   const Sampler sampler(prose, story);
   for (const Section& section : story.sections) {
     const Sample sample = sampler.Of(section);
     self += sample.self;
+    team += sample.team;
     if (sample.words == 0) continue;
     ++filled;
     blanks += sample.blanks;
@@ -229,10 +230,18 @@ Verdict Judge(std::string_view prose, const Story& story, unsigned weight) {
   if (advice * 2 > filled || (advice > 1 && advice * 2 == filled && self == 0)) {
     return Verdict::kGuide;
   }
-  constexpr unsigned kEnough = 3;
-  const unsigned spoken = self > 0 ? 2 : 0;
+  // "Task" and "Result" are in every log of work that nobody speaks in, "Problem" and "Result" in
+  // many a README whose author does.
+  constexpr unsigned kEnough = 3, kWithoutSetting = 4, kLeast = 2;
   const unsigned asked = !story.question.empty() || IsQuestion(story.title) ? 2 : 0;
-  return weight + spoken + asked >= kEnough ? Verdict::kStory : Verdict::kNoStory;
+  const unsigned spoken = self > 0 ? 2 : 0;
+  bool enough = weight + spoken + asked >= kEnough;
+  if (asked == 0 && self + team == 0) {
+    enough &= story.covered().Has(Part::kSituation) || weight >= kWithoutSetting;
+  } else if (asked == 0) {
+    enough &= weight >= kLeast;
+  }
+  return enough ? Verdict::kStory : Verdict::kNoStory;
 }
 
 Verdict JudgeProse(std::string_view prose, const Story& story, bool declared) {

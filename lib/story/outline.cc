@@ -63,9 +63,20 @@ class Outliner {
   std::vector<Section>& sections() { return draft_.story.sections; }
 
   void TakeText(const Passage& passage) {
-    if (into_ == Into::kSection && LeavesQuote(passage)) into_ = Into::kNothing;
+    if (into_ == Into::kSection && (LeavesQuote(passage) || AsksAnew(passage))) {
+      into_ = Into::kNothing;
+    }
     if (into_ == Into::kSection) draft_.ranges.back().end = at_ + 1;
     if (into_ == Into::kField) AddToField(passage);
+  }
+
+  // Behind a Result, a question that only a story answers opens the next one.
+  bool AsksAnew(const Passage& passage) const {
+    constexpr size_t kLongest = 240;  // bytes
+    if (!draft_.story.covered().Has(Part::kResult)) return false;
+    const std::string_view text = View(passage.content);
+    const std::string_view line = text.substr(0, text.find('\n'));
+    return line.size() <= kLongest && AsksForStory(line);
   }
 
   // A part that is told in a block quote ends with it.
@@ -209,7 +220,8 @@ class Outliner {
     if (NamesLast(passage)) return TakeHeading(passage);
     const bool answers = label.letter && label.parts == PartSet{Part::kAction} && Answers(passage);
     asked_ = false;
-    if (label.kind == LabelKind::kAside || answers) {  // "A:" behind "Q:" is no Action
+    if (label.kind == LabelKind::kAside || answers ||
+        StandsBefore(passage)) {  // "A:" behind "Q:" is no Action
       into_ = Into::kNothing;
       if (passage.heading && EndsAt(passage.level) && IsStory()) EndStory();
     } else if (label.kind == LabelKind::kPart) {
@@ -221,6 +233,20 @@ class Outliner {
       asked_ = label.field == Field::kQuestion;
       OpenField(passage);
     }
+  }
+
+  // "Role: engineer", "Impact: 20 %" in the lines that stand between a title and the Situation.
+  bool StandsBefore(const Passage& passage) const {
+    const Label& label = passage.label;
+    if (label.kind != LabelKind::kPart || label.weight > 0 || passage.heading) return false;
+    if (label.parts.Has(Part::kSituation) || !draft_.story.sections.empty()) return false;
+    for (uint32_t at = at_ + 1; at < passages_.size(); ++at) {
+      const Passage& next = passages_[at];
+      if (next.kind != PassageKind::kLabel || next.label.kind != LabelKind::kPart) continue;
+      if (next.label.weight == 0 && !next.label.parts.Has(Part::kSituation)) continue;
+      return next.label.parts.Has(Part::kSituation);
+    }
+    return false;
   }
 
   // "## Template", "### Example": a title, unless the question above it is a better one.

@@ -23,7 +23,17 @@ size_t SymbolLength(std::string_view text) {
   return first == 0xF0 ? std::min<size_t>(4, text.size()) : 0;
 }
 
+// "[!question]- ", which opens a box in the notes of some editors.
+std::string_view WithoutCallout(std::string_view text) {
+  const size_t close = text.find(']');
+  if (!text.starts_with("[!") || close == text.npos) return text;
+  text.remove_prefix(close + 1);
+  if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
+  return text;
+}
+
 std::string_view WithoutSymbols(std::string_view text) {
+  text = WithoutCallout(text);
   while (!text.empty()) {
     const size_t length = SymbolLength(text);
     if (length == 0) break;
@@ -61,6 +71,17 @@ size_t FrameLength(std::string_view text) {
   return 0;
 }
 
+// How questions begin that end without a mark.
+bool OpensQuestion(std::string_view text) {
+  constexpr std::array<std::string_view, 8> kOpenings = {
+      "tell me ",        "describe a ", "describe an ", "give me an ",
+      "give an example", "talk about ", "share a ",     "walk me "};
+  constexpr size_t kLongest = 16;
+  const std::string lower = ToLower(text.substr(0, kLongest));
+  return std::any_of(kOpenings.begin(), kOpenings.end(),
+                     [&](std::string_view opening) { return lower.starts_with(opening); });
+}
+
 // The bytes of the counter that `text` begins with, with what parts it from the title.
 size_t CounterLength(std::string_view text) {
   constexpr std::array<std::string_view, 10> kWords = {
@@ -88,7 +109,8 @@ size_t CounterLength(std::string_view text) {
   if (!word && !number) return 0;
   if (number && at + 1 < text.size() && IsLetter(text[at]) && !IsLetter(text[at + 1])) ++at;
   const size_t part = PartLength(text.substr(at));
-  return part == 0 ? 0 : at + part;
+  const bool asks = !word && at < text.size() && OpensQuestion(text.substr(at + 1));  // "4 Tell me"
+  return part > 0 ? at + part : asks ? at + 1 : 0;
 }
 
 }  // namespace
@@ -110,13 +132,7 @@ bool HasCounter(std::string_view text) {
 bool IsQuestion(std::string_view text) {
   text = WithoutSymbols(text);
   if (text.ends_with('?') || text.ends_with("?\"") || text.ends_with("?\xE2\x80\x9D")) return true;
-  constexpr std::array<std::string_view, 8> kOpenings = {
-      "tell me ",        "describe a ", "describe an ", "give me an ",
-      "give an example", "talk about ", "share a ",     "walk me "};
-  constexpr size_t kLongest = 16;
-  const std::string lower = ToLower(TitleOf(text).substr(0, kLongest));
-  return std::any_of(kOpenings.begin(), kOpenings.end(),
-                     [&](std::string_view opening) { return lower.starts_with(opening); });
+  return OpensQuestion(TitleOf(text));
 }
 
 bool AsksForStory(std::string_view text) {

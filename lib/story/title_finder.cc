@@ -29,7 +29,8 @@ std::optional<FoundTitle> TitleFinder::Before(uint32_t label, uint32_t floor) co
         if (TellsField(at - 1)) return std::nullopt;
         if (const auto text = TitleIn(at - 1, label, texts == 0)) {
           const bool ordered = document_.blocks[passage.block].ordered;
-          return FoundTitle{at - 1, *text, ordered || HasCounter(View(*text))};
+          const bool counted = ordered || HasCounter(View(*text)) || IsQuestion(View(*text));
+          return FoundTitle{at - 1, *text, counted};
         }
         if (++texts > 1) return std::nullopt;
         break;
@@ -66,22 +67,25 @@ std::optional<Span> TitleFinder::TitleIn(uint32_t at, uint32_t label, bool next)
     const size_t line = View(text).rfind('\n');
     if (line != std::string_view::npos) text.begin += static_cast<uint32_t>(line) + 1;
   }
+  if (const size_t line = View(text).find('\n'); line != std::string_view::npos) {
+    text.end = text.begin + static_cast<uint32_t>(line);  // "Tell me about ...", and notes below
+    if (!IsQuestion(View(text))) return std::nullopt;
+  }
   const std::string_view view = View(text);
-  if (view.find('\n') != view.npos) return std::nullopt;
   if (const auto strong = StrongAt(text.begin)) {
     const bool whole = strong->end + 1 >= text.end;
     if (whole || (next && View(*strong).size() >= 4 && !IsProse(view))) return *strong;
   }
   if (IsQuestion(view) || (HasCounter(view) && !IsProse(view))) return text;
-  if (!next || IsProse(view)) return std::nullopt;
+  const bool first = std::all_of(passages_.begin(), passages_.begin() + at, [](const Passage& p) {
+    return p.kind == PassageKind::kBody || p.kind == PassageKind::kBreak || p.key;
+  });
+  if ((!next && !first) || IsProse(view)) return std::nullopt;
   if (block.kind == BlockKind::kItem) {
     const Block& labelled = document_.blocks[passages_[label].block];
     const bool inside = labelled.kind != BlockKind::kItem || labelled.level > block.level;
     return block.ordered || inside ? std::optional(text) : std::nullopt;
   }
-  const bool first = std::all_of(passages_.begin(), passages_.begin() + at, [](const Passage& p) {
-    return p.kind == PassageKind::kBody || p.kind == PassageKind::kBreak || p.key;
-  });
   return first ? std::optional(text) : std::nullopt;
 }
 

@@ -800,12 +800,16 @@ TEST(ReadStoriesTest, GuidesAndTemplatesAreNoStories) {
 }
 
 TEST(ReadStoriesTest, OneWhoSpeaksTurnsAReportIntoAStory) {
-  EXPECT_EQ(Md("## Context\n\nWe had it.\n\n## Approach\n\nI did.\n"),
-            "story [] at [## Context] 5\n"
+  EXPECT_EQ(Md("## Context\n\nWe had it.\n\n## Approach\n\nI did.\n\n## Result\n\nGone.\n"),
+            "story [] at [## Context] 6\n"
             "  situation+task at [## Context] 3\n"
             "    [We had it.]\n"
             "  action at [## Approach] 2\n"
-            "    [I did.]\n");
+            "    [I did.]\n"
+            "  result at [## Result] 1\n"
+            "    [Gone.]\n");
+  // Names that every README has are not enough.
+  EXPECT_EQ(Md("## Problem\n\nI had it.\n\n## Solution\n\nI did.\n\n## Result\n\nGone.\n"), "");
 }
 
 }  // namespace
