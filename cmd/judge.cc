@@ -10,6 +10,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "guess.h"
 #include "learn.h"
 #include "rule_files.h"
 #include "stories.h"
@@ -259,7 +260,8 @@ int Main(const fs::path& directory, const char* page, size_t worst) {
   const std::string tables =
       "Of the learned files " + LearnedFiles(directory) + ".\n\n### Rules, on stories\n\n" +
       RuleTable(cross, test, shipped.set()) + "\n### Signals, on sentences\n\n" +
-      SignalTableText(cross, test, shipped.set());
+      SignalTableText(cross, test, shipped.set()) +
+      "\n### Parts of answers without labels, guessed\n\n" + GuessTable(corpus, shipped.set());
   std::fputs(tables.c_str(), stdout);
   return page == nullptr ? 0 : WritePage(page, tables);
 }

@@ -163,4 +163,16 @@ Draft WholeAnswer(const Document& document, const std::vector<Passage>& passages
   return draft;
 }
 
+void GuessPlaces(Story& story) {
+  const size_t count = story.sentences.size();
+  for (Sentence& sentence : story.sentences) {
+    sentence.part = Part::kAction;
+    sentence.covers = {};
+  }
+  for (size_t i = 0; i * 5 < count; ++i) {
+    story.sentences[i].part = Part::kSituation;
+    story.sentences[count - 1 - i].part = Part::kResult;
+  }
+}
+
 }  // namespace starlint

@@ -20,4 +20,8 @@ std::vector<Draft> FindAnswers(const Document& document, const std::vector<Passa
 // is set when front matter says that it is a story, or which question it answers.
 Draft WholeAnswer(const Document& document, const std::vector<Passage>& passages);
 
+// Notes on each sentence of a story without labels what part it may be of, as its place tells:
+// people set the scene in the first fifth of an answer and tell what came of it in the last.
+void GuessPlaces(Story& story);
+
 }  // namespace starlint

@@ -53,17 +53,12 @@ void FillSection(const Document& document, const std::vector<Passage>& passages,
   story.spoken_words += section.words;
 }
 
-// Reads the sentences of an answer without labels. People set the scene in its first fifth and tell
-// what came of it in the last.
+// Reads the sentences of an answer without labels.
 void FillProse(const Document& document, const std::vector<Passage>& passages, Draft& draft) {
   Story& story = draft.story;
   AppendRange(document, passages, draft.ranges.front(), Part::kAction, story);
   story.spoken_words = SpokenWords(story.words);
-  const size_t count = story.sentences.size();
-  for (size_t i = 0; i * 5 < count; ++i) {
-    story.sentences[i].part = Part::kSituation;
-    story.sentences[count - 1 - i].part = Part::kResult;
-  }
+  GuessPlaces(story);
 }
 
 // Adds the answers without labels to the stories, in the order of the file.
