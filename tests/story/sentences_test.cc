@@ -36,6 +36,12 @@ std::string DumpWords(std::string_view text) {
 
 uint32_t Spoken(std::string_view text) { return SpokenWords(Split(text).words); }
 
+TEST(SentencesTest, ASignBehindABlankBelongsToItsFigure) {
+  EXPECT_EQ(DumpSentences("It fell by 60 %. It saved 400 €! It cost 5 £, 6 $ or 7 %"),
+            "It fell by 60 %.|It saved 400 €!|It cost 5 £, 6 $ or 7 %|");
+  EXPECT_EQ(DumpSentences("It fell by 60 . It fell %. It fell"), "It fell by 60|It fell|It fell|");
+}
+
 // --- Where sentences end -------------------------------------------------------------------------
 
 TEST(SentencesTest, EndAtStopsBeforeABlank) {
