@@ -34,6 +34,7 @@ void BankRun::Add(const Source& source, bool from_stdin, FileReport& report) {
     flagged[static_cast<size_t>(diagnostic.story)] = true;
   }
   files_.push_back({source.name, std::move(report.bank)});
+  known_.push_back(source.known);
 }
 
 void BankRun::Finish(const Settings& settings, PatternCache& patterns, const Sink& sink) {
@@ -54,6 +55,7 @@ void BankRun::Finish(const Settings& settings, PatternCache& patterns, const Sin
 
 bool BankRun::Read(uint32_t file, Source& source, const Sink& sink) {
   source.name = files_[file].path;
+  source.known = known_[file];
   if (file == stdin_file_) return source.text = stdin_text_, true;
   const std::error_code error = io_.ReadFile(source.name, source.text);
   if (error) sink.trouble(source.name + ": " + Describe(error));

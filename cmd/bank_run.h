@@ -47,6 +47,7 @@ class BankRun {
   Severity shown_;
   Io& io_;
   std::vector<FileFacts> files_;
+  std::vector<std::string> known_;          // by file: see Source::known
   std::vector<std::vector<bool>> flagged_;  // by file and story: something was found in it
   std::string stdin_text_;
   size_t stdin_file_ = SIZE_MAX;  // index of the one that was standard input

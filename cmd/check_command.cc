@@ -154,7 +154,7 @@ class Checker {
   // Nothing when the file is excluded or its configuration cannot be used.
   std::optional<LintJob> JobOf(const Input& input) {
     const bool from_stdin = input.path == "-";
-    LintJob job{input.path, from_stdin ? options_.stdin_filename : input.path, input.named};
+    LintJob job{input.path, from_stdin ? options_.stdin_filename : input.path, {}, input.named};
     if (from_stdin && !options_.no_exclude && settings_.Excludes(job.name, false)) {
       Skipped(job.name, kExcluded);
       return std::nullopt;
@@ -162,6 +162,7 @@ class Checker {
     job.settings = settings_.For(job.name);
     if (ReportFaults(settings_, io_)) trouble_ = true;
     if (job.settings == nullptr) return std::nullopt;
+    job.known = settings_.KnownName(job.name);
     return job;
   }
 
@@ -201,7 +202,7 @@ class Checker {
   }
 
   void Report(const Source& source, FileReport report, const Settings& settings) {
-    baseline_.Filter(source.name, report);
+    baseline_.Filter(source.KnownName(), report);
     const std::optional<Source> covered = CoveredSource(source, report);
     outputs_.File(covered ? *covered : source, std::move(report), settings);
   }

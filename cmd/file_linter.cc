@@ -8,6 +8,7 @@ namespace starlint {
 LintedFile FileLinter::Lint(const LintJob& job) const {
   LintedFile file;
   file.source.name = job.name;
+  file.source.known = job.known;
   std::string& text = file.source.text;
   file.error = ReadInput(job.path, io_, text);
   if (file.error) return file;

@@ -19,6 +19,7 @@ namespace starlint {
 struct LintJob {
   std::string path;                    // "-": standard input
   std::string name;                    // what it is called in findings
+  std::string known;                   // see Source::known
   bool named = false;                  // by the user, not found in a directory
   const Settings* settings = nullptr;  // that hold for it
 };

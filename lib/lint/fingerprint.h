@@ -21,7 +21,7 @@ namespace starlint {
 // Numbers the findings of one file, or of one run over a bank.
 class Fingerprints {
  public:
-  // `path` as a report names the file; what it is relative to must not change between runs.
+  // `path`: what the file is known by, see Source::known.
   explicit Fingerprints(std::string_view path);
 
   // That of the next finding of `rule` in the story called `title` (empty: none) about `words`, in

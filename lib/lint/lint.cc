@@ -159,7 +159,7 @@ FileReport LintFile(const Source& source, const RuleSet& set, const Settings& se
       ReadStoryFile(source, settings.Names(set), report.diagnostics, settings.story_expected);
   const std::vector<StoryLayer> layers = LayersOf(source, file, set, settings, report);
   if (settings.bank) report.bank = CollectFacts(source, file, set, settings);
-  Fingerprints fingerprints(source.name);
+  Fingerprints fingerprints(source.KnownName());
   for (Story& story : file.stories) {
     const size_t before = report.diagnostics.size();
     const auto index = static_cast<int32_t>(report.stories.size());

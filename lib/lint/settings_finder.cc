@@ -60,6 +60,12 @@ bool SettingsFinder::Excludes(const std::string& path, bool directory) {
   return chain.exclude.Lists(absolute, directory) || excluded_.Lists(absolute, directory);
 }
 
+std::string SettingsFinder::KnownName(const std::string& path) {
+  if (path.starts_with('<')) return path;
+  const std::string absolute = AbsolutePath(path, here_);
+  return RelativePath(absolute, RootOf(DirectoryOf(absolute)));
+}
+
 std::vector<std::string> SettingsFinder::FilesFor(const std::string& path) {
   std::vector<std::string> names;
   for (const Config* layer : ChainOf(path).layers) {
@@ -83,10 +89,28 @@ SettingsFinder::Chain& SettingsFinder::ChainOfDirectory(const std::string& direc
   const auto known = by_directory_.find(directory);
   if (known != by_directory_.end()) return *known->second;
   const std::string config = ConfigIn(directory);
-  const bool last = !config.empty() || directory == "/" ||
-                    io_.Type(JoinPath(directory, ".git")) != FileType::kMissing;
+  const bool root = !config.empty() || IsRepository(directory);
+  const bool last = root || directory == "/";
   Chain& chain = last ? ChainFrom(config) : ChainOfDirectory(DirectoryOf(directory));
+  roots_[directory] = root ? directory : last ? here_ : roots_[DirectoryOf(directory)];
   return *(by_directory_[directory] = &chain);
+}
+
+// The root of the project that `directory` belongs to; a configuration that is not to be used is
+// none of its marks.
+const std::string& SettingsFinder::RootOf(const std::string& directory) {
+  if (!choice_.isolated && choice_.file.empty())
+    ChainOfDirectory(directory);  // finds it on its way
+  const auto known = roots_.find(directory);
+  if (known != roots_.end()) return known->second;
+  const std::string root = IsRepository(directory) ? directory
+                           : directory == "/"      ? here_
+                                                   : RootOf(DirectoryOf(directory));
+  return roots_[directory] = root;
+}
+
+bool SettingsFinder::IsRepository(const std::string& directory) const {
+  return io_.Type(JoinPath(directory, ".git")) != FileType::kMissing;
 }
 
 // The absolute path of the configuration that stands in `directory`; empty when there is none.

@@ -62,6 +62,10 @@ class SettingsFinder {
   // Whether the command line, or the configuration of the directory that `path` lies in, excludes
   // it.
   bool Excludes(const std::string& path, bool directory);
+  // What the file at `path` is known by from run to run: its path from the directory of its
+  // configuration, else from that with `.git`, else from the current one. An own name ("<stdin>")
+  // as it stands.
+  std::string KnownName(const std::string& path);
   // The configurations that hold for the file at `path`, as the run names them, in their order.
   std::vector<std::string> FilesFor(const std::string& path);
 
@@ -94,6 +98,8 @@ class SettingsFinder {
   Chain& ChainOf(const std::string& path);
   Chain& ChainOfDirectory(const std::string& directory);
   Chain& ChainFrom(const std::string& config);
+  const std::string& RootOf(const std::string& directory);
+  bool IsRepository(const std::string& directory) const;
   std::string ConfigIn(const std::string& directory);
   std::string UserConfig() const;
   void Finish(Chain& chain);
@@ -109,6 +115,7 @@ class SettingsFinder {
   GlobList excluded_;                                     // by the command line
   std::unordered_map<std::string, Chain*> by_name_;       // by directories as files name them
   std::unordered_map<std::string, Chain*> by_directory_;  // by absolute directories
+  std::unordered_map<std::string, std::string> roots_;    // by absolute directories
   std::map<std::string, std::unique_ptr<Chain>> chains_;  // by the absolute path of the nearest
   std::map<std::string, Loaded> loaded_;
   std::map<std::string, Source> sources_;

@@ -11,6 +11,11 @@ namespace starlint {
 struct Source {
   std::string name;  // as the user gave it, "<stdin>" for standard input
   std::string text;  // the file's bytes
+  // What it is known by from run to run, wherever the user stands: its path from the root of its
+  // project. Empty: its name.
+  std::string known = {};
+
+  const std::string& KnownName() const { return known.empty() ? name : known; }
 
   // Bytes of a leading UTF-8 byte-order mark: 3 or 0.
   size_t BomSize() const { return text.starts_with("\xEF\xBB\xBF") ? 3 : 0; }

@@ -220,6 +220,26 @@ TEST_F(SettingsFinderTest, StoriesAreExpectedWhereTheGlobsSaySo) {
   EXPECT_FALSE(finder.For("a.md")->story_expected);
 }
 
+TEST_F(SettingsFinderTest, AFileIsKnownByItsPathFromItsProject) {
+  const auto known = [&](ConfigChoice choice, const std::string& path) {
+    return SettingsFinder(BuiltinRules(), std::move(choice), io_).KnownName(path);
+  };
+  EXPECT_EQ(known({}, "./d/../a.md"), "a.md");
+  EXPECT_EQ(known({}, "../b.md"), "../b.md");
+  EXPECT_EQ(known({}, "<stdin>"), "<stdin>");
+  io_.files["../.git/HEAD"] = "";
+  EXPECT_EQ(known({}, "a.md"), "stories/a.md");
+  EXPECT_EQ(known({}, "/home/sam/b.md"), "b.md");
+  Budget("d/.starlint.yaml", 1);
+  EXPECT_EQ(known({}, "d/e/a.md"), "e/a.md");
+  ConfigChoice isolated;
+  isolated.isolated = true;
+  EXPECT_EQ(known(isolated, "d/e/a.md"), "stories/d/e/a.md");
+  ConfigChoice chosen;
+  chosen.file = "d/.starlint.yaml";
+  EXPECT_EQ(known(chosen, "d/e/a.md"), "stories/d/e/a.md");
+}
+
 TEST(SettingsFinderCostTest, ADirectoryIsLookedAtOnce) {
   CountingIo io;
   io.memory.files["answers/.starlint.yaml"] = "extends: ../base.yaml\n";
