@@ -12,7 +12,9 @@ namespace starlint {
 bool BaselineRun::Read(const std::string& path) {
   source_.name = path;
   if (const std::error_code error = io_.ReadFile(path, source_.text)) {
-    Fail(io_, path + ": the baseline cannot be read: " + Describe(error));
+    const bool missing = error == std::errc::no_such_file_or_directory;
+    Fail(io_, path + ": the baseline cannot be read: " + Describe(error) +
+                  (missing ? "; --write-baseline " + path + " writes it" : ""));
     return false;
   }
   Problems problems;
@@ -39,14 +41,26 @@ std::optional<BaselineRun::StaleReport> BaselineRun::Stale() const {
   return StaleReport{source_, std::move(report)};
 }
 
-bool BaselineRun::Write() const {
+// How many findings of other files the old baseline knows. One with mistakes is written over: that
+// is how it is mended.
+size_t BaselineRun::KeepOthers() {
+  Source old{target_, {}};
+  if (io_.ReadFile(target_, old.text)) return 0;
+  Problems problems;
+  const std::optional<Baseline> known = Baseline::Read(old, problems);
+  return known ? writer_.Keep(*known) : 0;
+}
+
+bool BaselineRun::Write() {
   if (target_.empty()) return true;
+  const size_t kept = KeepOthers();
   if (const std::error_code error = io_.WriteFile(target_, writer_.Text())) {
     Fail(io_, target_ + ": the baseline cannot be written: " + Describe(error));
     return false;
   }
   std::string line = "wrote " + Plural(found_, "finding") + " to ";
   AppendPrintable(line, target_);
+  if (kept > 0) line += ", kept " + Plural(kept, "finding") + " of other files";
   io_.Err(line + "\n");
   return true;
 }

@@ -32,11 +32,14 @@ class BaselineRun {
   };
   std::optional<StaleReport> Stale() const;
 
-  // Writes the new baseline, if one is wanted. False when it cannot be written; why is said on
+  // Writes the new baseline, if one is wanted. What the one that stands there knows of files that
+  // were not linted is kept. False when it cannot be written; why is said on
   // standard error.
-  bool Write() const;
+  bool Write();
 
  private:
+  size_t KeepOthers();
+
   Io& io_;
   Source source_;
   std::optional<Baseline> known_;

@@ -110,7 +110,16 @@ std::vector<Diagnostic> Baseline::Stale() const {
   return stale;
 }
 
+size_t BaselineWriter::Keep(const Baseline& old) {
+  const size_t before = lines_.size();
+  for (const auto& [fingerprint, entry] : old.entries_) {
+    if (!paths_.contains(entry.path)) lines_.insert({entry.path, entry.rule, fingerprint});
+  }
+  return lines_.size() - before;
+}
+
 void BaselineWriter::Add(std::string_view path, const FileReport& report) {
+  paths_.emplace(path);
   for (const Diagnostic& diagnostic : report.diagnostics) {
     lines_.insert({std::string(path), diagnostic.rule, diagnostic.fingerprint});
   }

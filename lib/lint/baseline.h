@@ -37,6 +37,8 @@ class Baseline {
   std::vector<Diagnostic> Stale() const;
 
  private:
+  friend class BaselineWriter;
+
   struct Entry {
     std::string rule;
     std::string path;
@@ -51,6 +53,8 @@ class Baseline {
 class BaselineWriter {
  public:
   void Add(std::string_view path, const FileReport& report);
+  // Takes over what `old` knows of files that were not added; how many findings that is.
+  size_t Keep(const Baseline& old);
   std::string Text() const;
 
  private:
@@ -61,6 +65,7 @@ class BaselineWriter {
     auto operator<=>(const Line&) const = default;
   };
   std::set<Line> lines_;
+  std::set<std::string, std::less<>> paths_;  // of the files that were added
 };
 
 }  // namespace starlint
