@@ -56,6 +56,7 @@ std::string Cues(const SignalReading& reading) {
 }
 
 std::string SectionName(PartSet covers) {
+  if (covers.empty()) return "No part is labelled";
   std::string name;
   for (const Part part : kParts) {
     if (!covers.Has(part)) continue;

@@ -63,4 +63,12 @@ class PartSet {
   uint8_t bits_ = 0;
 };
 
+// The first of `parts`, which holds one at least.
+constexpr Part FirstOf(PartSet parts) {
+  for (const Part part : kParts) {
+    if (parts.Has(part)) return part;
+  }
+  return Part::kSituation;
+}
+
 }  // namespace starlint

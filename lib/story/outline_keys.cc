@@ -1,0 +1,100 @@
+// Keys and records: YAML, JSON, front matter, rows of tables.
+#include "story/outliner.h"
+
+namespace starlint {
+
+void Outliner::TakeKey(const Passage& passage) {
+  keys_ = true;
+  // What stands under `starlint:` is said to the program, whatever it is called.
+  if (settings_level_ != 0 && passage.level > settings_level_) return;
+  settings_level_ =
+      View(document_.blocks[passage.block].text) == "starlint" ? passage.level : uint8_t{0};
+  if (InsideSection(passage)) return;  // `action: {first: ..., then: ...}`: the section goes on
+  into_ = Into::kNothing;
+  if (aside_level_ != 0 && passage.level > aside_level_) return;
+  aside_level_ = 0;
+  if (!sections().empty() && passage.level > part_level_) return;  // of a list beside the parts
+  if (passage.kind == PassageKind::kKey) return OpenMapping(passage);
+  if (passage.label.kind == LabelKind::kAside) {
+    const bool told = sections().empty() && !PartsUnder(at_).empty();  // `answer: {situation: ...}`
+    if (!told) aside_level_ = passage.level;
+  } else if (passage.label.kind == LabelKind::kField) {
+    OpenField(passage);
+  } else {
+    OpenSection(passage);
+    part_level_ = passage.level;
+  }
+}
+
+// `slow-import: {situation: ..., task: ...}`: a story by the name of its key, unless it is the
+// second half of one, or has been given a name before.
+void Outliner::OpenMapping(const Passage& passage) {
+  const PartSet parts = PartsUnder(at_);
+  if (parts.empty()) return;
+  if (story().covered().Meets(parts)) {
+    EndStory();
+    draft_ = {};
+  }
+  if (story().title.empty() && story().question.empty()) names_.Set(passage.content, story());
+}
+
+// The parts that the mapping under the key at `at` names; none when it names a single one.
+PartSet Outliner::PartsUnder(uint32_t at) const {
+  const uint8_t level = passages_[at].level;
+  PartSet parts;
+  bool several = false;
+  for (++at; at < passages_.size(); ++at) {
+    const Passage& passage = passages_[at];
+    if (passage.kind == PassageKind::kText) continue;
+    if (!passage.key || passage.kind == PassageKind::kRecord || passage.level <= level) break;
+    const bool part = passage.kind == PassageKind::kLabel && passage.label.kind == LabelKind::kPart;
+    if (!part || passage.level != level + 1) continue;
+    several = several || (!parts.empty() && !parts.Meets(passage.label.parts));
+    parts = PartSet::FromBits(parts.bits() | passage.label.parts.bits());
+  }
+  return several ? parts : PartSet();
+}
+
+void Outliner::TakeRecord(const Passage& passage) {
+  if (!passage.key) {  // a row of a table
+    EndRecord(0);
+    story() = front_;
+    return;
+  }
+  keys_ = true;
+  // `action: [{step: ...}]` is part of the story, `follow-ups: [{...}]` stands beside it.
+  const bool deeper = passage.level > record_level_;
+  if (deeper && (into_ == Into::kSection || !sections().empty())) return;
+  EndRecord(passage.level);
+}
+
+void Outliner::EndRecord(uint8_t level) {
+  EndStory();
+  draft_ = {};
+  record_level_ = level;
+  aside_level_ = 0;
+}
+
+// What front matter tells holds for the first story of the body, whatever headings come first.
+void Outliner::TakeBody() {
+  into_ = Into::kNothing;
+  keys_ = false;
+  aside_level_ = 0;
+  if (sections().empty()) {
+    part_level_ = 0;
+    front_ = story();
+    front_declared_ = draft_.declared;
+  } else {
+    EndStory();
+  }
+}
+
+void Outliner::TakeBreak() {
+  if (keys_) {  // another YAML document, or a fence of data has ended
+    keys_ = false;
+    return EndRecord(0);
+  }
+  if (into_ != Into::kSection || story().covered().Has(Part::kResult)) into_ = Into::kNothing;
+}
+
+}  // namespace starlint
