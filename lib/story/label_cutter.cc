@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "base/utf8.h"
+#include "story/label_marks.h"
 
 namespace starlint {
 namespace {
 
-constexpr std::string_view kWideColon = "\xEF\xBC\x9A";
 constexpr size_t kLongestLabel = 80;  // bytes, decoration and parentheses included
 
 constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -23,62 +22,7 @@ bool IsRare(const Label& label) {
 
 Style StyleOf(const Label& label) { return IsRare(label) ? Style::kRare : Style::kSure; }
 
-// The bytes of the dash, colon or arrow that `text` begins with; 0 when it begins with none.
-size_t MarkLength(std::string_view text) {
-  if (text.empty()) return 0;
-  if (text.starts_with("..")) return 0;  // dots stand for what is yet to be written
-  if (std::string_view(":.-=|").find(text.front()) != std::string_view::npos) return 1;
-  for (const std::string_view mark :
-       {std::string_view("\xE2\x80\x94"), std::string_view("\xE2\x80\x93"), kWideColon,
-        std::string_view("\xE2\x86\x92")}) {
-    if (text.starts_with(mark)) return mark.size();
-  }
-  return 0;
-}
-
-// Where a dash between blanks stands in `line`, and what lies behind it; npos: nowhere.
-size_t FindDash(std::string_view line, size_t* after) {
-  for (size_t at = line.find(' '); at != line.npos; at = line.find(' ', at + 1)) {
-    const std::string_view rest = line.substr(at + 1);
-    for (const std::string_view mark :
-         {std::string_view("- "), std::string_view("-- "), std::string_view("\xE2\x80\x93 "),
-          std::string_view("\xE2\x80\x94 "), std::string_view("\xE2\x86\x92 "),
-          std::string_view("-> "), std::string_view("=> "), std::string_view("= ")}) {
-      if (!rest.starts_with(mark)) continue;
-      *after = at + 1 + mark.size();
-      return at;
-    }
-  }
-  return line.npos;
-}
-
-// Where a line's first letter can stand: behind emoji and other symbols.
-uint32_t AfterSymbols(std::string_view text, Span line) {
-  uint32_t at = line.begin;
-  while (at < line.end) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte == 0xE2 || byte == 0xF0 || byte == 0xEF) {
-      at += DecodeUtf8(text, at).size;
-    } else if (IsBlank(text[at]) && at > line.begin) {
-      ++at;
-    } else {
-      return at;
-    }
-  }
-  return line.begin;
-}
-
 }  // namespace
-
-Span TrimFront(std::string_view text, Span span) {
-  while (!span.empty() && IsSpace(text[span.begin])) ++span.begin;
-  return span;
-}
-
-Span TrimBack(std::string_view text, Span span) {
-  while (!span.empty() && IsSpace(text[span.end - 1])) --span.end;
-  return span;
-}
 
 const std::vector<Piece>& LabelCutter::Cut(const Block& block) {
   pieces_.clear();
@@ -264,92 +208,6 @@ std::optional<Piece> LabelCutter::PlainLabel(uint32_t begin, const Block& block)
   piece.style = StyleOf(*label);
   piece.label_text = {begin, after};
   piece.content = AfterEcho(*label, {after, block.text.end}, block);
-  return piece;
-}
-
-// Labels that others like them must bear out: a name alone on its line, before a dash, in brackets.
-std::optional<Piece> LabelCutter::WeakLabel(Span line, const Block& block) const {
-  if (line.empty()) return std::nullopt;
-  if (auto aside = BareAside(line, block)) return aside;
-  const char first = text_[line.begin];
-  if (!IsLetter(first) && first != '(' && first != '[' && !IsHigh(first)) return std::nullopt;
-  const std::string_view all = View({line.begin, std::min(line.end, line.begin + 48)});
-  Piece piece;
-  size_t name = 0, after = 0;
-  if (all.size() > 2 && IsUpper(all[1]) && (all[0] == '(' || all[0] == '[') &&
-      (all[2] == ')' || all[2] == ']')) {
-    piece.style = Style::kBracket;
-    name = after = 3;
-  } else if (all.size() > 2 && IsUpper(first) && (all[1] == ')' || all[1] == '.') &&
-             all[2] == ' ') {
-    piece.style = Style::kBracket;
-    name = 1;
-    after = 2;
-  } else {
-    const size_t dash = FindDash(all, &after);
-    const bool alone = dash == all.npos && line.size() <= 40;
-    if (dash == all.npos && !alone) return std::nullopt;
-    piece.style = alone ? Style::kAlone : Style::kDash;
-    name = alone ? line.size() : dash;
-    if (alone) after = name;
-  }
-  piece.label = vocabulary_.Find(all.substr(0, name));
-  if (!piece.label) return std::nullopt;
-  if (piece.label->kind != LabelKind::kPart) return AsideAlone(piece);
-  if (piece.style == Style::kAlone && piece.label->letter && !IsUpper(first)) return std::nullopt;
-  piece.label_text = {line.begin, line.begin + static_cast<uint32_t>(after)};
-  piece.content = {piece.label_text.end, block.text.end};
-  return piece;
-}
-
-// "Follow-up questions", alone on its line. A single word is more likely prose.
-std::optional<Piece> LabelCutter::AsideAlone(Piece piece) {
-  const bool words = piece.label->name.find_first_of(" -") != std::string_view::npos;
-  if (piece.style != Style::kAlone || piece.label->kind != LabelKind::kAside || !words) {
-    return std::nullopt;
-  }
-  piece.style = Style::kSure;
-  return piece;
-}
-
-// Lines that are no prose although nothing marks them: "#safety #story", "See also ...".
-std::optional<Piece> LabelCutter::BareAside(Span line, const Block& block) const {
-  const std::string_view view = View(line);
-  Piece piece;
-  piece.label_text = {line.begin, line.begin};
-  piece.content = {line.begin, block.text.end};
-  if (view.front() == '#') {
-    for (size_t at = 0; at < view.size(); at = view.find_first_not_of(' ', view.find(' ', at))) {
-      if (view[at] != '#' || at + 1 == view.size() || view[at + 1] == ' ') return std::nullopt;
-      if (view.find(' ', at) == view.npos) break;
-    }
-    piece.label.emplace();
-    piece.label->kind = LabelKind::kAside;
-    return piece;
-  }
-  if (ToLower(view.front()) != 's' && ToLower(view.front()) != 'b') return std::nullopt;
-  size_t end = view.find(' ');
-  for (int words = 1; words < 3 && end != view.npos; ++words) {
-    end = std::min(view.find(' ', end + 1), view.size());
-    const auto label = vocabulary_.Find(view.substr(0, end));
-    if (label && label->kind == LabelKind::kAside && label->weight == 1) {
-      piece.label = label;
-      return piece;
-    }
-    if (end == view.size()) break;
-  }
-  return std::nullopt;
-}
-
-// A name that is nearly one of a part: what was meant, marked as a slip.
-std::optional<Piece> LabelCutter::Slip(Span name, uint32_t after, const Block& block) const {
-  const auto meant = vocabulary_.FindMeant(View(name));
-  if (!meant) return std::nullopt;
-  Piece piece;
-  piece.label = vocabulary_.Find(*meant);
-  piece.slip = true;
-  piece.label_text = name;
-  piece.content = {after, block.text.end};
   return piece;
 }
 

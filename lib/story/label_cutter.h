@@ -33,10 +33,6 @@ struct Piece {
   Span content;     // Prose bytes
 };
 
-// `span` of `text` without the white space at its beginning, at its end.
-Span TrimFront(std::string_view text, Span span);
-Span TrimBack(std::string_view text, Span span);
-
 // Cuts the blocks of one document, in their order. The document and the vocabulary must outlive it.
 class LabelCutter {
  public:
@@ -59,12 +55,15 @@ class LabelCutter {
   std::optional<Piece> StrongLabel(Span strong, const Block& block) const;
   uint32_t AfterAside(uint32_t from, const Block& block) const;
   std::optional<Piece> PlainLabel(uint32_t begin, const Block& block) const;
+  Span AfterMarks(Span span) const;
+  Span AfterEcho(const Label& label, Span content, const Block& block) const;
+
+  // In weak_label.cc:
   std::optional<Piece> WeakLabel(Span line, const Block& block) const;
   static std::optional<Piece> AsideAlone(Piece piece);
   std::optional<Piece> BareAside(Span line, const Block& block) const;
   std::optional<Piece> Slip(Span name, uint32_t after, const Block& block) const;
-  Span AfterMarks(Span span) const;
-  Span AfterEcho(const Label& label, Span content, const Block& block) const;
+
   std::string_view View(Span span) const {
     return std::string_view(text_).substr(span.begin, span.size());
   }

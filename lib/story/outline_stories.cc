@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "story/label_cutter.h"
+#include "story/label_marks.h"
 #include "story/outliner.h"
 #include "story/story_fields.h"
 #include "story/title.h"

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "story/label_cutter.h"
+#include "story/label_marks.h"
 #include "story/title.h"
 
 namespace starlint {

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "story/find_passages.h"
-#include "story/label_cutter.h"
+#include "story/label_marks.h"
 #include "story/outline.h"
 #include "story/prose_answer.h"
 #include "story/sentences.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "story/label_cutter.h"
+#include "story/label_marks.h"
 #include "story/title.h"
 
 namespace starlint {

@@ -1,0 +1,103 @@
+// Labels that others must bear out, and lines that are no prose although nothing marks them.
+#include <algorithm>
+
+#include "base/text.h"
+#include "story/label_cutter.h"
+#include "story/label_marks.h"
+
+namespace starlint {
+namespace {
+
+constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool IsLetter(char c) { return IsUpper(c) || (c >= 'a' && c <= 'z'); }
+constexpr bool IsHigh(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+}  // namespace
+
+// Labels that others like them must bear out: a name alone on its line, before a dash, in brackets.
+std::optional<Piece> LabelCutter::WeakLabel(Span line, const Block& block) const {
+  if (line.empty()) return std::nullopt;
+  if (auto aside = BareAside(line, block)) return aside;
+  const char first = text_[line.begin];
+  if (!IsLetter(first) && first != '(' && first != '[' && !IsHigh(first)) return std::nullopt;
+  const std::string_view all = View({line.begin, std::min(line.end, line.begin + 48)});
+  Piece piece;
+  size_t name = 0, after = 0;
+  if (all.size() > 2 && IsUpper(all[1]) && (all[0] == '(' || all[0] == '[') &&
+      (all[2] == ')' || all[2] == ']')) {
+    piece.style = Style::kBracket;
+    name = after = 3;
+  } else if (all.size() > 2 && IsUpper(first) && (all[1] == ')' || all[1] == '.') &&
+             all[2] == ' ') {
+    piece.style = Style::kBracket;
+    name = 1;
+    after = 2;
+  } else {
+    const size_t dash = FindDash(all, &after);
+    const bool alone = dash == all.npos && line.size() <= 40;
+    if (dash == all.npos && !alone) return std::nullopt;
+    piece.style = alone ? Style::kAlone : Style::kDash;
+    name = alone ? line.size() : dash;
+    if (alone) after = name;
+  }
+  piece.label = vocabulary_.Find(all.substr(0, name));
+  if (!piece.label) return std::nullopt;
+  if (piece.label->kind != LabelKind::kPart) return AsideAlone(piece);
+  if (piece.style == Style::kAlone && piece.label->letter && !IsUpper(first)) return std::nullopt;
+  piece.label_text = {line.begin, line.begin + static_cast<uint32_t>(after)};
+  piece.content = {piece.label_text.end, block.text.end};
+  return piece;
+}
+
+// "Follow-up questions", alone on its line. A single word is more likely prose.
+std::optional<Piece> LabelCutter::AsideAlone(Piece piece) {
+  const bool words = piece.label->name.find_first_of(" -") != std::string_view::npos;
+  if (piece.style != Style::kAlone || piece.label->kind != LabelKind::kAside || !words) {
+    return std::nullopt;
+  }
+  piece.style = Style::kSure;
+  return piece;
+}
+
+// Lines that are no prose although nothing marks them: "#safety #story", "See also ...".
+std::optional<Piece> LabelCutter::BareAside(Span line, const Block& block) const {
+  const std::string_view view = View(line);
+  Piece piece;
+  piece.label_text = {line.begin, line.begin};
+  piece.content = {line.begin, block.text.end};
+  if (view.front() == '#') {
+    for (size_t at = 0; at < view.size(); at = view.find_first_not_of(' ', view.find(' ', at))) {
+      if (view[at] != '#' || at + 1 == view.size() || view[at + 1] == ' ') return std::nullopt;
+      if (view.find(' ', at) == view.npos) break;
+    }
+    piece.label.emplace();
+    piece.label->kind = LabelKind::kAside;
+    return piece;
+  }
+  if (ToLower(view.front()) != 's' && ToLower(view.front()) != 'b') return std::nullopt;
+  size_t end = view.find(' ');
+  for (int words = 1; words < 3 && end != view.npos; ++words) {
+    end = std::min(view.find(' ', end + 1), view.size());
+    const auto label = vocabulary_.Find(view.substr(0, end));
+    if (label && label->kind == LabelKind::kAside && label->weight == 1) {
+      piece.label = label;
+      return piece;
+    }
+    if (end == view.size()) break;
+  }
+  return std::nullopt;
+}
+
+// A name that is nearly one of a part: what was meant, marked as a slip.
+std::optional<Piece> LabelCutter::Slip(Span name, uint32_t after, const Block& block) const {
+  const auto meant = vocabulary_.FindMeant(View(name));
+  if (!meant) return std::nullopt;
+  Piece piece;
+  piece.label = vocabulary_.Find(*meant);
+  piece.slip = true;
+  piece.label_text = name;
+  piece.content = {after, block.text.end};
+  return piece;
+}
+
+}  // namespace starlint
