@@ -44,6 +44,7 @@ class Checker {
           SettingsFinder& settings, BaselineRun& baseline, Outputs& outputs, Io& io)
       : options_(options),
         whole_bank_(whole_bank),
+        set_(set),
         settings_(settings),
         baseline_(baseline),
         outputs_(outputs),
@@ -64,9 +65,7 @@ class Checker {
     CheckFiles(found.files);
     if (options_.diff) return Status();
     CheckBank();
-    if (const auto stale = baseline_.Stale()) {
-      outputs_.File(stale->source, stale->report, Settings());
-    }
+    ReportStale();
     const bool written =
         options_.write_baseline.empty() ? outputs_.Finish(trouble_) : baseline_.Write();
     if (!written) trouble_ = true;
@@ -207,6 +206,16 @@ class Checker {
     outputs_.File(covered ? *covered : source, std::move(report), settings);
   }
 
+  void ReportStale() {
+    std::optional<BaselineRun::StaleReport> stale = baseline_.Stale();
+    const Settings* settings = settings_.For("./");
+    if (!stale || settings == nullptr) return;
+    HoldLevels(set_, *settings, stale->report);
+    if (!stale->report.diagnostics.empty()) {
+      outputs_.File(stale->source, std::move(stale->report), *settings);
+    }
+  }
+
   void Notes() {
     if (fixes_ > 0) io_.Err("made " + Plural(fixes_, "fix") + "\n");
     NoteStoryless();
@@ -242,6 +251,7 @@ class Checker {
 
   const CheckOptions& options_;
   bool whole_bank_;
+  const RuleSet& set_;
   SettingsFinder& settings_;
   BaselineRun& baseline_;
   Outputs& outputs_;

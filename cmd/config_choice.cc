@@ -34,7 +34,8 @@ class CommandLine {
     SetList(option, key, items, base_, layer_);
     for (const std::string& item : items) {
       if (key == "exclude") break;
-      const std::string fault = UnknownRule(item, set_);
+      std::string fault = UnknownRule(item, set_);
+      if (fault.empty() && key == "ignore") fault = FixedRule(item, set_);
       if (!fault.empty()) Fault(std::string(option) + " " + item + ": " + fault);
     }
   }

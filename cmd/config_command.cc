@@ -12,6 +12,7 @@
 #include "config_choice.h"
 #include "lint/config_fields.h"
 #include "options.h"
+#include "rule/reports.h"
 #include "own_rules.h"
 #include "run.h"
 
@@ -74,7 +75,9 @@ class Rows {
     BudgetFields(add);
   }
   void operator()(const ConfigKey& key, std::vector<RuleChange> Config::*) {
-    for (const RuleState& state : effective_.rules) AddRule(std::string(key.name), state);
+    for (const RuleState& state : effective_.rules) {
+      if (!IsAlwaysOn(*state.rule)) AddRule(std::string(key.name), state);
+    }
   }
   void operator()(const ConfigKey& key, std::vector<SignalChange> Config::*member) {
     for (const SignalChange& change : effective_.values.*member) {

@@ -7,6 +7,7 @@
 
 #include "check/judgement.h"
 #include "rule/clears.h"
+#include "rule/reports.h"
 #include "source/line_map.h"
 
 namespace starlint {
@@ -86,6 +87,8 @@ RuleFiles::RuleFiles(const fs::path& directory, bool learned) : directory_(direc
   ReadTopics();
   set_.topics = topics_.View();
   ReadRules();
+  rules_.insert(rules_.end(), Reports().begin(), Reports().end());
+  std::sort(rules_.begin(), rules_.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
   set_.rules = rules_;
   if (learned) ReadJudgements();
   set_.judgements = judgements_;

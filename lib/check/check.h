@@ -26,6 +26,8 @@ void RunCheck(const ForbidCheck& check, const ActiveRule& rule, const Facts& fac
               Findings& findings);
 // What looks across stories says nothing of one, see bank.h.
 inline void RunCheck(const BankCheck&, const ActiveRule&, const Facts&, Findings&) {}
+// What readers say they say themselves.
+inline void RunCheck(const ReportCheck&, const ActiveRule&, const Facts&, Findings&) {}
 
 // Runs whatever check the rule has, at the level that it has on a story with these traits.
 void RunRule(const ActiveRule& rule, const Facts& facts, Findings& findings);

@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "rule/reports.h"
+
 namespace starlint {
 namespace {
 

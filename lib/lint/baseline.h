@@ -20,8 +20,6 @@
 
 namespace starlint {
 
-inline constexpr std::string_view kStaleBaseline = "stale-baseline";
-
 class Baseline {
  public:
   // The baseline in `file`; nothing when it has mistakes, which are added to `problems` (rule

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "lint/config_reader.h"
+#include "rule/reports.h"
 
 namespace starlint {
 namespace {
@@ -119,6 +120,12 @@ void SetList(std::string_view option, std::string_view key, Names items, std::st
   if (key == "select") config.select = {{std::move(items)}, origin, true};
   if (key == "ignore") config.ignore = {{std::move(items)}, origin, true};
   if (key == "exclude") config.exclude = {{std::string(base), std::move(items)}, origin, true};
+}
+
+std::string FixedRule(std::string_view name, const RuleSet& set) {
+  const Rule* rule = set.Find(name);
+  if (rule == nullptr || !IsAlwaysOn(*rule)) return {};
+  return Quoted(name) + " tells what could not be read; its level cannot be changed.";
 }
 
 std::string UnknownRule(std::string_view name, const RuleSet& set) {

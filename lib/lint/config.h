@@ -115,6 +115,9 @@ std::string SetKey(std::string_view option, std::string_view key, std::string_vi
 void SetList(std::string_view option, std::string_view key, Names items, std::string_view base,
              Config& config);
 
+// Why the level of the rule `name` cannot be changed; empty when it can.
+std::string FixedRule(std::string_view name, const RuleSet& set);
+
 // What is wrong with the name of a rule or a group, as a sentence; empty when nothing is.
 std::string UnknownRule(std::string_view name, const RuleSet& set);
 

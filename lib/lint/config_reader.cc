@@ -146,7 +146,8 @@ void ConfigReader::ReadValue(const YAML::Node& node, const ConfigKey& key, Given
 void ConfigReader::ReadValue(const YAML::Node& node, const ConfigKey& key, Given<Selectors>& out) {
   Selectors selectors;
   for (const YAML::Node& scalar : Scalars(node, key.name)) {
-    const std::string fault = UnknownRule(scalar.Scalar(), set_);
+    std::string fault = UnknownRule(scalar.Scalar(), set_);
+    if (fault.empty() && key.name == "ignore") fault = FixedRule(scalar.Scalar(), set_);
     if (!fault.empty()) file_.Error(scalar, fault);
     selectors.names.push_back(scalar.Scalar());
   }
@@ -164,7 +165,8 @@ void ConfigReader::ReadValue(const YAML::Node& node, const ConfigKey& key,
   if (!IsMap(node, Quoted(key.name) + " must be a mapping of rules to levels.")) return;
   for (const auto& entry : node) {
     RuleChange change{KeyOf(entry.first), {}, {}};
-    const std::string fault = UnknownRule(change.name, set_);
+    std::string fault = UnknownRule(change.name, set_);
+    if (fault.empty()) fault = FixedRule(change.name, set_);
     if (!fault.empty()) file_.Error(entry.first, fault);
     if (entry.second.IsNull()) continue;
     if (entry.second.IsMap())

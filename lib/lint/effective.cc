@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lint/config_fields.h"
+#include "rule/reports.h"
 
 namespace starlint {
 namespace {
@@ -46,6 +47,7 @@ void SetOptions(const RuleChange& change, RuleState& state) {
 }
 
 void LayOverRule(const Config& layer, RuleState& state) {
+  if (IsAlwaysOn(*state.rule)) return;
   int level_closeness = 0;
   const RuleChange* level = nullptr;
   for (const RuleChange& change : layer.rules) {

@@ -15,6 +15,7 @@
 #include "lint/story_file.h"
 #include "lint/story_settings.h"
 #include "lint/suppress.h"
+#include "rule/reports.h"
 #include "story/speech.h"
 
 namespace starlint {
@@ -97,7 +98,7 @@ std::optional<Settings> OwnSettings(const Story& story, const std::vector<StoryL
 }
 
 Diagnostic NoStory() {
-  return {"no-story",
+  return {std::string(kNoStoryRule),
           Severity::kError,
           {},
           "The file holds no story: no two of its parts are labelled.",
@@ -152,6 +153,21 @@ StorySignals SignalsOf(const Document& document, const Story& story, const RuleS
   return signals;
 }
 
+void HoldLevels(const RuleSet& set, const Settings& settings, FileReport& report) {
+  std::erase_if(report.diagnostics, [&](Diagnostic& diagnostic) {
+    const Rule* rule = set.Find(diagnostic.rule);
+    const bool changes =
+        rule != nullptr && std::holds_alternative<ReportCheck>(rule->check) && !IsAlwaysOn(*rule);
+    if (!changes) return false;
+    const auto active =
+        std::find_if(settings.rules.begin(), settings.rules.end(),
+                     [&](const ActiveRule& candidate) { return candidate.rule == rule; });
+    if (active == settings.rules.end()) return true;
+    diagnostic.severity = active->level;
+    return false;
+  });
+}
+
 FileReport LintFile(const Source& source, const RuleSet& set, const Settings& settings,
                     PatternCache& patterns, std::span<const Diagnostic> found) {
   FileReport report;
@@ -173,9 +189,10 @@ FileReport LintFile(const Source& source, const RuleSet& set, const Settings& se
   }
   ReportUnfilled(source, file.unfilled, settings, report);
   if (!report.stories.empty()) LintBytes(source, settings, patterns, report);
-  Suppress(source, file.document, set, settings, report);
-  Clear(set, report);
   if (settings.story_expected && file.skipped == kNoStory) report.diagnostics.push_back(NoStory());
+  Suppress(source, file.document, set, settings, report);
+  HoldLevels(set, settings, report);
+  Clear(set, report);
   NumberFindings(source, fingerprints, report.diagnostics);
   report.skipped = std::move(file.skipped);
   std::stable_sort(report.diagnostics.begin(), report.diagnostics.end(),

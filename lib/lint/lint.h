@@ -51,6 +51,9 @@ Settings DefaultSettings(const RuleSet& set);
 StorySignals SignalsOf(const Document& document, const Story& story, const RuleSet& set,
                        const Settings& settings);
 
+// Gives what starlint itself reports (rule/reports.h) the levels that hold; what is off goes.
+void HoldLevels(const RuleSet& set, const Settings& settings, FileReport& report);
+
 // Lints `source`; `patterns` may be shared between threads. Never fails: what cannot be read is a
 // diagnostic, and what could be read is linted. `found`: what others found in its stories; it is
 // silenced, sorted and reported with the rest.

@@ -10,6 +10,7 @@
 #include "document/markdown.h"
 #include "document/org.h"
 #include "document/yaml.h"
+#include "rule/reports.h"
 #include "story/fence.h"
 #include "story/names_parts.h"
 #include "story/read_stories.h"
@@ -62,7 +63,7 @@ void ReportSlips(const Source& source, const std::vector<Slip>& slips, bool labe
       meant.front() = static_cast<char>(meant.front() - ('a' - 'A'));
     }
     problems.push_back(
-        {"unknown-section", Severity::kWarning, slip.source,
+        {std::string(kUnknownSection), Severity::kWarning, slip.source,
          "\"" + written + "\" is no section that is known; did you mean '" + meant + "'?",
          "what stands under it is not read as a part of the story", -1});
   }
@@ -75,8 +76,8 @@ StoryFile ReadStoryFile(const Source& source, const Vocabulary& vocabulary, Prob
   StoryFile file;
   Span place;
   if (std::string trouble = Unreadable(source, place); !trouble.empty()) {
-    problems.push_back(
-        {"invalid-utf8", Severity::kError, place, std::move(trouble), "save it as UTF-8", -1});
+    problems.push_back({std::string(kInvalidUtf8), Severity::kError, place, std::move(trouble),
+                        "save it as UTF-8", -1});
     file.skipped = "not readable as text";
     return file;
   }

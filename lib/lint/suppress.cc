@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "rule/reports.h"
 
 namespace starlint {
 namespace {
@@ -173,6 +174,7 @@ class Suppressor {
     std::map<std::string_view, Claims> rules;
     for (size_t i = 0; i < directives.size(); ++i) {
       for (size_t id = 0; id < directives[i].ids.size(); ++id) {
+        if (!CanSilence(directives[i].ids[id])) continue;
         rules[directives[i].ids[id].name].claims.push_back({reaches.Of(directives[i]), i, id});
       }
     }
@@ -191,6 +193,21 @@ class Suppressor {
   }
 
  private:
+  // Says so when no directive can.
+  bool CanSilence(const DirectiveId& id) {
+    const Rule* rule = set_.Find(id.name);
+    const bool of_directives =
+        id.name == kDirective || id.name == kUnknownRule || id.name == kUnusedIgnore;
+    if (rule == nullptr || !(of_directives || IsAlwaysOn(*rule))) return true;
+    Warn(kDirective, id.span,
+         "'" + std::string(id.name) +
+             (of_directives ? "' is about directives; none silences it."
+                            : "' tells what could not be read; no directive silences it."),
+         of_directives ? "switch it off in the configuration, under 'rules'"
+                       : "mend the file, or keep it from being linted with 'exclude'");
+    return false;
+  }
+
   void JudgeDirective(const Directive& directive) {
     for (const DirectiveFault& fault : directive.faults) {
       Warn(kDirective, fault.span, fault.message, fault.help);

@@ -18,13 +18,9 @@
 
 namespace starlint {
 
-// The ids of what is said of directives themselves, which no directive silences.
-inline constexpr std::string_view kUnknownRule = "unknown-rule";    // an id that no rule has
-inline constexpr std::string_view kUnusedIgnore = "unused-ignore";  // it silences nothing
-inline constexpr std::string_view kDirective = "directive";         // it cannot be read
-
 // Takes out of `report` what the directives of `source` silence, counts it in report.suppressed,
-// and adds warnings about the directives. Stories of the report must be complete.
+// and adds warnings about the directives (rules directive, unknown-rule and unused-ignore, which no
+// directive silences). Stories of the report must be complete.
 void Suppress(const Source& source, const Document& document, const RuleSet& set,
               const Settings& settings, FileReport& report);
 

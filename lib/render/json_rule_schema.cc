@@ -83,7 +83,7 @@ class SchemaWriter {
   Json Of(const Key&, BankAsk) { return {{"enum", kBankAskKeys}}; }
   Json Of(const Key&, const Check& check) {
     Json properties = Json::object();
-    AddKinds(properties, check, std::make_index_sequence<std::variant_size_v<Check>>());
+    AddKinds(properties, check, std::make_index_sequence<std::size(kCheckKeys)>());
     return {{"type", "object"},
             {"properties", properties},
             {"additionalProperties", false},

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "render/wrap.h"
+#include "rule/reports.h"
 
 namespace starlint {
 namespace {
@@ -102,12 +103,18 @@ std::string Number(double value) {
   return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr};
 }
 
+// As they are now, for a configuration, where they can be changed.
 void AppendSettings(const Rule& rule, Page& page) {
-  if (rule.options.empty()) return;
-  page.Heading("Settings, as they are now");
+  if (IsAlwaysOn(rule)) return;
+  page.Heading("To change it, in .starlint.yaml (now as built)");
+  page.Code("rules:");
+  if (rule.options.empty()) {
+    return page.Code("  " + std::string(rule.id) + ": " + std::string(ToString(rule.level)));
+  }
+  page.Code("  " + std::string(rule.id) + ":");
+  page.Code("    level: " + std::string(ToString(rule.level)));
   for (const Option& option : rule.options) {
-    page.Code("--set " + std::string(rule.id) + "." + std::string(option.name) + "=" +
-              Number(option.value));
+    page.Code("    " + std::string(option.name) + ": " + Number(option.value));
   }
 }
 
@@ -174,6 +181,14 @@ void AppendAccuracy(const Accuracy& accuracy, Page& page) {
                             std::to_string(accuracy.faults) + " faulty stories of strangers");
 }
 
+// What starlint reports of itself is mostly said where no directive reaches.
+void AppendSilence(const Rule& rule, Page& page) {
+  const bool report = std::holds_alternative<ReportCheck>(rule.check);
+  if (report && rule.id != kUnknownSection) return;
+  page.Heading("To silence it, above the paragraph or heading");
+  page.Code("<!-- starlint-ignore " + std::string(rule.id) + ": your reason -->");
+}
+
 }  // namespace
 
 void AppendRulePage(std::string& out, const Rule& rule, const RuleSet& set, PageFormat format) {
@@ -189,8 +204,7 @@ void AppendRulePage(std::string& out, const Rule& rule, const RuleSet& set, Page
   AppendExample("Found", rule.examples.bad, page);
   AppendExample("Silent", rule.examples.good, page);
   AppendSettings(rule, page);
-  page.Heading("To silence it, above the paragraph or heading");
-  page.Code("<!-- starlint-ignore " + std::string(rule.id) + ": your reason -->");
+  AppendSilence(rule, page);
 }
 
 }  // namespace starlint

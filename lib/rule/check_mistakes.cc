@@ -144,7 +144,10 @@ void Find(const BankCheck& check, PartSet, Mistakes& mistakes) {
   }
 }
 
+void Find(const ReportCheck&, PartSet, Mistakes&) {}
+
 bool Heeds(const BankCheck&) { return false; }
+bool Heeds(const ReportCheck&) { return false; }
 bool Heeds(const SectionCheck&) { return false; }
 bool Heeds(const BudgetCheck& check) {
   return !check.max_stretch.empty() || !check.max_names.empty();

@@ -35,6 +35,8 @@ constexpr std::string_view kTypeName<CueTable> = "CueTable";
 template <>
 constexpr std::string_view kTypeName<BankCheck> = "BankCheck";
 template <>
+constexpr std::string_view kTypeName<ReportCheck> = "ReportCheck";
+template <>
 constexpr std::string_view kTypeName<ExampleStory> = "ExampleStory";
 template <>
 constexpr std::string_view kTypeName<Topic> = "Topic";

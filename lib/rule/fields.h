@@ -198,9 +198,11 @@ void Fields(Visitor& visit, Rule& rule) {
   visit(Key{"examples", "the rule's tests, and its page", Need::kRequired}, rule.examples);
 }
 
-// The key of a kind of check, its index that of the variant.
+// The key of a kind of check, its index that of the variant. The last kind, ReportCheck, has none:
+// no file of rules can ask for it.
 inline constexpr std::string_view kCheckKeys[] = {"section", "share",  "budget", "require",
                                                   "occur",   "forbid", "bank"};
+static_assert(std::size(kCheckKeys) + 1 == std::variant_size_v<Check>);
 
 // The key of what a bank check asks, its index that of the value.
 inline constexpr std::string_view kBankAskKeys[] = {"size", "coverage", "duplicates", "figures"};

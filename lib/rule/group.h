@@ -22,6 +22,7 @@ inline constexpr std::array kGroups = {
     Group{"result", "what came of it, and what was learned"},
     Group{"delivery", "the telling: length, fillers, pace"},
     Group{"bank", "all your stories together"},
+    Group{"input", "what starlint could not read or make use of"},
     Group{"own", "whatever else a user's rules look at"},
 };
 

@@ -55,6 +55,7 @@ std::span<const Name> Holes(const BankCheck& check) {
   }
   return kBankFigures;
 }
+std::span<const Name> Holes(const ReportCheck&) { return {}; }
 
 }  // namespace
 

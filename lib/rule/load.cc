@@ -272,7 +272,7 @@ class RuleLoader {
     const std::string key =
         single && node.begin()->first.IsScalar() ? node.begin()->first.Scalar() : std::string();
     if (ReadKind(key, single ? node.begin()->second : node, check,
-                 std::make_index_sequence<std::variant_size_v<Check>>())) {
+                 std::make_index_sequence<std::size(kCheckKeys)>())) {
       check_read_ = file_.errors() == before;
       return;
     }

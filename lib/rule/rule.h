@@ -107,8 +107,14 @@ struct BankCheck {
   std::span<const std::string_view> metrics;  // kFigures: what is measured, see check/figures.h
 };
 
+// What is found while files, directives and baselines are read. The rule gives it a page, a level
+// and a name to be chosen by; the finding words itself.
+struct ReportCheck {
+  bool always = false;  // something could not be read: it cannot be switched off or silenced
+};
+
 using Check = std::variant<SectionCheck, ShareCheck, BudgetCheck, RequireCheck, OccurCheck,
-                           ForbidCheck, BankCheck>;
+                           ForbidCheck, BankCheck, ReportCheck>;
 
 // A story that shows what a rule finds, or that it stays silent. Findings are marked >>so<< in the
 // text of bad ones; those at a label or at the title are named in `at`.

@@ -23,6 +23,7 @@ std::string AllHoles(const Check& check) {
 TEST(HolesFilledTest, EveryHoleOfEveryRuleIsFilled) {
   const RuleSet& set = BuiltinRules();
   for (const Rule& rule : set.rules) {
+    if (std::holds_alternative<ReportCheck>(rule.check)) continue;  // words itself
     const std::string says = AllHoles(rule.check);
     Rule talkative = rule;
     talkative.says = says;

@@ -7,18 +7,21 @@
 #include <string>
 #include <string_view>
 
+#include "rule/reports.h"
+
 namespace starlint {
 namespace {
 
-// Lints with no rule but `ids`.
+// Lints with no rule but `ids`, and what is said of directives.
 FileReport Lint(std::string_view name, std::string_view text,
                 std::initializer_list<std::string_view> ids, bool require_reason = false) {
   Settings settings = DefaultSettings(BuiltinRules());
   settings.require_reason = require_reason;
   std::erase_if(settings.rules, [&](const ActiveRule& rule) {
-    return std::find(ids.begin(), ids.end(), rule.rule->id) == ids.end();
+    return std::find(ids.begin(), ids.end(), rule.rule->id) == ids.end() &&
+           !std::holds_alternative<ReportCheck>(rule.rule->check);
   });
-  EXPECT_EQ(settings.rules.size(), ids.size());
+  EXPECT_EQ(settings.rules.size(), ids.size() + Reports().size());
   PatternCache patterns;
   return LintFile({std::string(name), std::string(text)}, BuiltinRules(), settings, patterns);
 }
@@ -149,6 +152,31 @@ TEST(SuppressTest, TakesOneOfSeveralIdsAway) {
 TEST(SuppressTest, LeavesDirectivesForRulesThatAreOffAlone) {
   constexpr std::string_view kText = "S: One.\n\nA: Two. <!-- starlint-ignore filler -->\n";
   EXPECT_EQ(Said(kText, Lint("a.md", kText, {"placeholder"})), "");
+}
+
+TEST(SuppressTest, WhatIsSaidOfDirectivesAndOfUnreadableFilesIsNotSilenced) {
+  constexpr std::string_view kText =
+      "S: One.\n\nA: Two. <!-- starlint-ignore unused-ignore, yaml-syntax -->\n";
+  EXPECT_EQ(Said(kText, Lint("a.md", kText, {"placeholder"})),
+            "[unused-ignore] directive: 'unused-ignore' is about directives; none silences it. / "
+            "switch it off in the configuration, under 'rules'\n"
+            "[yaml-syntax] directive: 'yaml-syntax' tells what could not be read; no directive "
+            "silences it. / mend the file, or keep it from being linted with 'exclude'\n");
+}
+
+TEST(SuppressTest, LevelsOfReportsHold) {
+  constexpr std::string_view kText =
+      "S: One.\n\nA: Two. <!-- starlint-ignore placeholder, xyzzy -->\n";
+  Settings settings;
+  PatternCache patterns;
+  settings.rules.push_back(ActiveRule::Of(*BuiltinRules().Find("placeholder")));
+  settings.rules.push_back(ActiveRule::Of(*BuiltinRules().Find(kUnknownRule)));
+  settings.rules.back().level = Severity::kInfo;
+  const FileReport report =
+      LintFile({"a.md", std::string(kText)}, BuiltinRules(), settings, patterns);
+  ASSERT_EQ(report.diagnostics.size(), 1U);  // unused-ignore is off
+  EXPECT_EQ(report.diagnostics[0].rule, kUnknownRule);
+  EXPECT_EQ(report.diagnostics[0].severity, Severity::kInfo);
 }
 
 TEST(SuppressTest, KnowsItsRules) {

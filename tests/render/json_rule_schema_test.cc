@@ -159,6 +159,7 @@ const std::filesystem::path kRules = std::filesystem::path(kSourceDir) / "rules"
 
 TEST(RuleSchemaTest, EveryBuiltInRulePasses) {
   for (const Rule& rule : BuiltinRules().rules) {
+    if (std::holds_alternative<ReportCheck>(rule.check)) continue;  // has no file
     const std::string file = kRules / (std::string(rule.id) + ".yaml");
     EXPECT_EQ(Fault(YAML::LoadFile(file)), "") << rule.id;
   }

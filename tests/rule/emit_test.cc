@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "rule/load.h"
+#include "rule/reports.h"
 #include "tests/paths.h"
 
 namespace starlint {
@@ -57,6 +58,7 @@ TEST(EmitTest, TheRuleFilesReadAtRunTimeAreTheBuiltInRules) {
     EXPECT_EQ(rule->id, entry.path().stem().string());
     rules.push_back(*rule);
   }
+  rules.insert(rules.end(), Reports().begin(), Reports().end());
   std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
   RuleSet loaded = builtin;
   loaded.rules = rules;

@@ -349,7 +349,7 @@ TEST(LoadRuleTest, IdsAndGroups) {
   }
   EXPECT_EQ(FaultWith("group: own", "group: resullt"),
             "2:8 [resullt] There is no group 'resullt'; did you mean 'result'? (groups: structure, "
-            "context, ownership, decisions, people, result, delivery, bank, own)\n");
+            "context, ownership, decisions, people, result, delivery, bank, input, own)\n");
   EXPECT_EQ(FaultWith("why: Because.", "why: ''"), "5:6 [''] 'why' must not be empty.\n");
   EXPECT_EQ(FaultWith("try: say more", "try:"), "6:1 [try] 'try' must not be empty.\n");
 }
