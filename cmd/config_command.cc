@@ -12,8 +12,8 @@
 #include "config_choice.h"
 #include "lint/config_fields.h"
 #include "options.h"
-#include "rule/reports.h"
 #include "own_rules.h"
+#include "rule/reports.h"
 #include "run.h"
 
 namespace starlint {
