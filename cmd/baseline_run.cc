@@ -41,11 +41,12 @@ std::optional<BaselineRun::StaleReport> BaselineRun::Stale() const {
   return StaleReport{source_, std::move(report)};
 }
 
-// How many findings of other files the old baseline knows. One with mistakes is written over: that
-// is how it is mended.
-size_t BaselineRun::KeepOthers() {
+// How many findings of other files the old baseline knows; nothing when what stands there is none
+// and must not be lost. One with mistakes is written over: that is how it is mended.
+std::optional<size_t> BaselineRun::KeepOthers() {
   Source old{target_, {}};
-  if (io_.ReadFile(target_, old.text)) return 0;
+  if (io_.ReadFile(target_, old.text) || old.text.empty()) return 0;
+  if (old.text.find(kBaselineMark) == old.text.npos) return std::nullopt;
   Problems problems;
   const std::optional<Baseline> known = Baseline::Read(old, problems);
   return known ? writer_.Keep(*known) : 0;
@@ -53,14 +54,18 @@ size_t BaselineRun::KeepOthers() {
 
 bool BaselineRun::Write() {
   if (target_.empty()) return true;
-  const size_t kept = KeepOthers();
+  const std::optional<size_t> kept = KeepOthers();
+  if (!kept) {
+    Fail(io_, target_ + ": what is there is no baseline; it is not written over");
+    return false;
+  }
   if (const std::error_code error = io_.WriteFile(target_, writer_.Text())) {
     Fail(io_, target_ + ": the baseline cannot be written: " + Describe(error));
     return false;
   }
   std::string line = "wrote " + Plural(found_, "finding") + " to ";
   AppendPrintable(line, target_);
-  if (kept > 0) line += ", kept " + Plural(kept, "finding") + " of other files";
+  if (*kept > 0) line += ", kept " + Plural(*kept, "finding") + " of other files";
   io_.Err(line + "\n");
   return true;
 }

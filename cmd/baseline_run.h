@@ -38,7 +38,7 @@ class BaselineRun {
   bool Write();
 
  private:
-  size_t KeepOthers();
+  std::optional<size_t> KeepOthers();
 
   Io& io_;
   Source source_;

@@ -182,8 +182,9 @@ class Checker {
     Report(source, std::move(file.report), *job.settings);
   }
 
-  // Prints or writes what the fixes made of the file. Whether it is still to be reported on.
-  bool Fixed(const LintJob& job, const LintedFile& file) {
+  // Prints or writes what the fixes made of the file; one that could not be written is as it was.
+  // Whether it is still to be reported on.
+  bool Fixed(const LintJob& job, LintedFile& file) {
     if (options_.diff) {
       std::string diff;
       AppendDiff(job.name, file.before.value_or(file.source.text), file.source.text, diff);
@@ -191,12 +192,16 @@ class Checker {
       io_.Out(diff);
       return false;
     }
-    if (job.path == "-") return io_.Out(file.source.text), false;
-    if (!file.before) return true;
-    fixes_ += file.fixes;
-    if (const std::error_code error = io_.WriteFile(job.path, file.source.text)) {
+    if (job.path == "-") {
+      io_.Out(file.source.text);
+    } else if (!file.before) {
+      return true;
+    } else if (const std::error_code error = io_.WriteFile(job.path, file.source.text)) {
       Trouble(job.path + ": the fixed file cannot be written: " + Describe(error));
+      file = FileLinter(set_, std::nullopt, patterns_, io_).Lint(job);
+      return true;
     }
+    fixes_ += file.fixes;
     return true;
   }
 
@@ -270,15 +275,15 @@ class Checker {
 // for.
 std::string FindTargets(const CheckOptions& options, SettingsFinder& settings, const Io& io,
                         std::vector<OutputTarget>& targets) {
-  if (!options.formats.empty()) return ParseTargets(options.formats, targets);
+  if (!options.formats.empty()) return ParseTargets(options.formats, io, targets);
   const std::string wanted = io.Env("STARLINT_FORMAT");
   if (!wanted.empty()) {
-    const std::string fault = ParseTargets({wanted}, targets);
+    const std::string fault = ParseTargets({wanted}, io, targets);
     return fault.empty() ? fault : "STARLINT_FORMAT: " + fault;
   }
   const Effective* here = settings.EffectiveFor("./");
   const bool given = here != nullptr && here->values.format.given;
-  return ParseTargets({given ? here->values.format.value : "text"}, targets);
+  return ParseTargets({given ? here->values.format.value : "text"}, io, targets);
 }
 
 // What the command line, else the configuration of the current directory says of a baseline.
@@ -301,9 +306,9 @@ int RunCheck(std::span<const std::string> args, Io& io) {
   const CheckOptions& options = parsed.options;
   if (parsed.help) return io.Out(*parsed.help), kClean;
   if (parsed.error) return FailUsage(io, "check", *parsed.error);
-  const auto pack = ReadRulePack(RuleDirectories(options.config, io), io);
-  if (pack == nullptr) return kTrouble;
-  const RuleSet& set = pack->set();
+  const SoundRules rules = ReadSoundRules(RuleDirectories(options.config, io), io);
+  if (rules.pack == nullptr) return kTrouble;
+  const RuleSet& set = rules.pack->set();
   auto choice = ChooseConfig(options.config, set, io);
   if (!choice) return kTrouble;
   const bool whole_bank =
@@ -316,7 +321,8 @@ int RunCheck(std::span<const std::string> args, Io& io) {
   BaselineRun baseline(io);
   if (!FindBaseline(options, settings, baseline)) return kTrouble;
   Outputs outputs(options, targets, set, io);
-  return Checker(options, whole_bank, set, settings, baseline, outputs, io).Run();
+  const int status = Checker(options, whole_bank, set, settings, baseline, outputs, io).Run();
+  return rules.all ? status : kTrouble;
 }
 
 }  // namespace starlint

@@ -245,6 +245,10 @@ std::string Conflict(const CheckOptions& options) {
   if (!options.write_baseline.empty() && (options.fix || options.diff)) {
     return "--write-baseline does not go with --fix or --diff";
   }
+  if (!options.formats.empty() && (options.diff || !options.write_baseline.empty())) {
+    return "--format does not go with " +
+           std::string(options.diff ? "--diff" : "--write-baseline") + ", which reports nothing";
+  }
   return {};
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/describe.h"
+#include "base/path.h"
 #include "commands.h"
 #include "terminal.h"
 
@@ -21,11 +22,6 @@ RenderStyle StyleOf(const CheckOptions& options, bool to_file, const RuleSet& se
   style.columns = options.column_unit;
   style.rules = &set;
   return style;
-}
-
-std::string_view WithoutDot(std::string_view path) {
-  while (path.starts_with("./")) path.remove_prefix(2);
-  return path;
 }
 
 // "json=out.json" as format and file.
@@ -50,13 +46,15 @@ std::string WhyNotWritten(std::error_code error) {
 
 }  // namespace
 
-std::string ParseTargets(const std::vector<std::string>& formats,
+std::string ParseTargets(const std::vector<std::string>& formats, const Io& io,
                          std::vector<OutputTarget>& targets) {
+  const std::string here = io.WorkingDirectory();
   for (const std::string& wanted : formats) {
     OutputTarget target;
     if (std::string fault = ParseTarget(wanted, target); !fault.empty()) return fault;
     const auto twice = std::find_if(targets.begin(), targets.end(), [&](const OutputTarget& other) {
-      return other.file == target.file;
+      if (other.file.empty() || target.file.empty()) return other.file == target.file;
+      return AbsolutePath(other.file, here) == AbsolutePath(target.file, here);
     });
     if (twice != targets.end()) {
       const std::string name(target.format->name);
@@ -72,10 +70,14 @@ std::string ParseTargets(const std::vector<std::string>& formats,
 
 Outputs::Outputs(const CheckOptions& options, const std::vector<OutputTarget>& targets,
                  const RuleSet& set, Io& io)
-    : options_(options), io_(io) {
+    : options_(options),
+      io_(io),
+      fixes_stdin_(options.fix && std::find(options.paths.begin(), options.paths.end(), "-") !=
+                                      options.paths.end()) {
   for (const OutputTarget& target : targets) {
     const RenderStyle style = StyleOf(options, !target.file.empty(), set, io);
     outputs_.push_back({target, target.format->make(style), {}});
+    outputs_.back().is_there = io.Type(target.file) != FileType::kMissing;
   }
 }
 
@@ -98,17 +100,19 @@ void Outputs::File(const Source& source, FileReport report, const Settings& sett
   for (Output& output : outputs_) {
     output.renderer->File(source, report, output.text);
     if (!output.target.file.empty()) {
-      output.over_input |= WithoutDot(output.target.file) == WithoutDot(source.name);
+      output.over_input |= output.is_there && io_.SameFile(output.target.file, source.name);
     } else if (output.text.size() >= kFlushBytes) {
-      io_.Out(output.text);
+      Print(output.text);
       output.text.clear();
     }
   }
 }
 
+void Outputs::Print(std::string_view text) { fixes_stdin_ ? io_.Err(text) : io_.Out(text); }
+
 bool Outputs::Write(const Output& output) {
   const std::string& file = output.target.file;
-  if (file.empty()) return io_.Out(output.text), true;
+  if (file.empty()) return Print(output.text), true;
   if (output.over_input) {
     Fail(io_, file + ": this file was linted; its report is not written over it");
     return false;

@@ -26,7 +26,7 @@ struct OutputTarget {
 
 // Appends what `formats` ("text", "json=FILE") ask for to `targets`. Gives what is wrong with them
 // as a sentence, empty when nothing is.
-std::string ParseTargets(const std::vector<std::string>& formats,
+std::string ParseTargets(const std::vector<std::string>& formats, const Io& io,
                          std::vector<OutputTarget>& targets);
 
 class Outputs {
@@ -51,15 +51,18 @@ class Outputs {
     OutputTarget target;
     std::unique_ptr<Renderer> renderer;
     std::string text;
-    bool over_input = false;  // the file is one of those linted
+    bool is_there = false;    // the file, before it is written
+    bool over_input = false;  // it is one of those linted
   };
 
   void Hide(Severity least, FileReport& report);
+  void Print(std::string_view text);
   bool Write(const Output& output);
   void Summary();
 
   const CheckOptions& options_;
   Io& io_;
+  bool fixes_stdin_;  // standard output is for the fixed text: reports go to standard error
   std::vector<Output> outputs_;
   RunTotals totals_;
   Statistics statistics_;

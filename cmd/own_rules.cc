@@ -40,12 +40,13 @@ class PackReader {
     io_.Err(said_);
   }
 
-  bool failed() const { return failed_; }
+  bool usable() const { return usable_; }      // every directory is there and holds rules
+  bool mistaken() const { return mistaken_; }  // a rule or a signal has mistakes
 
  private:
   void Trouble(const std::string& message) {
     Fail(io_, message);
-    failed_ = true;
+    usable_ = false;
   }
 
   // How many files there were.
@@ -77,7 +78,7 @@ class PackReader {
   void Report(const Source& file, Look look) {
     FileReport report;
     look(report.diagnostics);
-    failed_ |= !report.diagnostics.empty();
+    mistaken_ |= !report.diagnostics.empty();
     renderer_->File(file, report, said_);
   }
 
@@ -86,7 +87,8 @@ class PackReader {
   std::unique_ptr<Renderer> renderer_;
   std::vector<Source> rule_files_;
   std::string said_;
-  bool failed_ = false;
+  bool usable_ = true;
+  bool mistaken_ = false;
 };
 
 // The nearest kOwnRules, as a user who stands in the current directory writes it; empty: none.
@@ -131,13 +133,19 @@ std::vector<std::string> RuleDirectories(const ConfigOptions& options, Io& io) {
   return directories;
 }
 
-std::unique_ptr<RulePack> ReadRulePack(const std::vector<std::string>& directories, Io& io) {
-  auto pack = std::make_unique<RulePack>(BuiltinRules());
-  if (directories.empty()) return pack;
-  PackReader reader(*pack, io);
+SoundRules ReadSoundRules(const std::vector<std::string>& directories, Io& io) {
+  SoundRules rules{std::make_unique<RulePack>(BuiltinRules())};
+  if (directories.empty()) return rules;
+  PackReader reader(*rules.pack, io);
   reader.Read(directories);
-  if (reader.failed()) return nullptr;
-  return pack;
+  rules.all = reader.usable() && !reader.mistaken();
+  if (!reader.usable()) rules.pack = nullptr;
+  return rules;
+}
+
+std::unique_ptr<RulePack> ReadRulePack(const std::vector<std::string>& directories, Io& io) {
+  SoundRules rules = ReadSoundRules(directories, io);
+  return rules.all ? std::move(rules.pack) : nullptr;
 }
 
 }  // namespace starlint

@@ -21,8 +21,15 @@ std::vector<std::string> RuleDirectories(const std::vector<std::string>& wanted,
 // The same for a command that has settings: --isolated looks for no rules either.
 std::vector<std::string> RuleDirectories(const ConfigOptions& options, Io& io);
 
-// The rules in `directories` (*.yaml, and signals/*.yaml of each) beside the built-in ones. Nothing
-// when one of them has mistakes, which are all told on standard error.
+// The rules in `directories` (*.yaml, and signals/*.yaml of each) beside the built-in ones. Those
+// with mistakes, which are all told on standard error, are left out.
+struct SoundRules {
+  std::unique_ptr<RulePack> pack;  // nullptr: a directory cannot be used
+  bool all = true;                 // none was left out
+};
+SoundRules ReadSoundRules(const std::vector<std::string>& directories, Io& io);
+
+// The same for those who can do nothing with some of them: nothing when one has mistakes.
 std::unique_ptr<RulePack> ReadRulePack(const std::vector<std::string>& directories, Io& io);
 
 }  // namespace starlint

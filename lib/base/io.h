@@ -30,6 +30,8 @@ class Io {
   virtual FileType Type(const std::string& path) = 0;
   // Replaces `entries` by those of a directory, `.` and `..` left out, ascending by name.
   virtual std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) = 0;
+  // Whether both name one file that is there, however they are written and by whatever links.
+  virtual bool SameFile(const std::string& a, const std::string& b) = 0;
   // The directory that relative paths begin at, from the root; "/" when the system cannot tell.
   virtual std::string WorkingDirectory() const = 0;
 
@@ -58,6 +60,7 @@ class SystemIo final : public Io {
   FileType Type(const std::string& path) override;
   std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) override;
   std::error_code WriteFile(const std::string& path, std::string_view text) override;
+  bool SameFile(const std::string& a, const std::string& b) override;
   std::string WorkingDirectory() const override;
   std::error_code MakeDirectories(const std::string& path) override;
   void Out(std::string_view text) override;
@@ -93,6 +96,7 @@ class MemoryIo final : public Io {
   FileType Type(const std::string& path) override;
   std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) override;
   std::error_code WriteFile(const std::string& path, std::string_view text) override;
+  bool SameFile(const std::string& a, const std::string& b) override;
   std::string WorkingDirectory() const override { return directory; }
   std::error_code MakeDirectories(const std::string& path) override;
   void Out(std::string_view text) override { out += text; }

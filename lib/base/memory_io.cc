@@ -44,6 +44,10 @@ std::error_code MemoryIo::ReadStdin(std::string& text) {
   return {};
 }
 
+bool MemoryIo::SameFile(const std::string& a, const std::string& b) {
+  return Type(a) != FileType::kMissing && AbsolutePath(a, directory) == AbsolutePath(b, directory);
+}
+
 FileType MemoryIo::Type(const std::string& path) {
   if (path.empty()) return FileType::kMissing;
   if (Find(path) != files.end() || FindPath(unreadable, path, directory) != unreadable.end()) {

@@ -99,6 +99,12 @@ std::error_code SystemIo::ReadStdin(std::string& text) {
   return ReadAll(STDIN_FILENO, kReadBytes, text);
 }
 
+bool SystemIo::SameFile(const std::string& a, const std::string& b) {
+  struct stat one, other;
+  return stat(a.c_str(), &one) == 0 && stat(b.c_str(), &other) == 0 && one.st_dev == other.st_dev &&
+         one.st_ino == other.st_ino;
+}
+
 FileType SystemIo::Type(const std::string& path) {
   struct stat info;
   return stat(path.c_str(), &info) == 0 ? TypeOf(info) : FileType::kMissing;

@@ -13,7 +13,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::string_view kVersionKey = "starlint-baseline";
 constexpr int kVersion = 1;
 
 std::string Hex(uint64_t number) {
@@ -55,7 +54,7 @@ std::optional<Baseline> Baseline::Read(const Source& file, Problems& problems) {
     Complain({0, size}, "The baseline is not the JSON that starlint writes.", problems);
     return std::nullopt;
   }
-  const auto version = whole.find(kVersionKey);
+  const auto version = whole.find(kBaselineMark);
   const auto findings = whole.find("findings");
   if (version == whole.end() || *version != kVersion || findings == whole.end() ||
       !findings->is_array()) {
@@ -129,7 +128,7 @@ void BaselineWriter::Add(std::string_view path, const FileReport& report) {
 
 std::string BaselineWriter::Text() const {
   std::string out =
-      "{\"" + std::string(kVersionKey) + "\": " + std::to_string(kVersion) + ", \"findings\": [";
+      "{\"" + std::string(kBaselineMark) + "\": " + std::to_string(kVersion) + ", \"findings\": [";
   const char* comma = "";
   for (const Line& line : lines_) {
     out += comma;

@@ -20,6 +20,9 @@
 
 namespace starlint {
 
+// The key by which a baseline is known from other files.
+inline constexpr std::string_view kBaselineMark = "starlint-baseline";
+
 class Baseline {
  public:
   // The baseline in `file`; nothing when it has mistakes, which are added to `problems` (rule

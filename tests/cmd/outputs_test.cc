@@ -92,6 +92,32 @@ TEST_F(OutputsTest, AStoryIsNotOverwrittenByItsReport) {
             "--\nstarlint: error: ./b.md: this file was linted; its report is not written over "
             "it\n2 warnings in 1 file\n[2]");
   EXPECT_EQ(io_.files["b.md"], story);
+  const std::string path = io_.directory + "/d/../b.md";
+  EXPECT_EQ(Shows({"-q", "-f", "text=" + path, "b.md"}),
+            "--\nstarlint: error: " + path +
+                ": this file was linted; its report is not written over it\n[2]");
+  EXPECT_EQ(Shows({"--write-baseline", "b.md", "b.md"}),
+            "--\nstarlint: error: b.md: what is there is no baseline; it is not written over\n[2]");
+  EXPECT_EQ(io_.files["b.md"], story);
+}
+
+// --- Fixes ---------------------------------------------------------------------------------------
+
+TEST_F(OutputsTest, WhatIsLeftToSayOfFixedInputGoesToStandardError) {
+  io_.in = "S: One. <!-- starlint-ignore blame -->\n\nA: TODO two.\n";
+  EXPECT_EQ(Shows({"--select", "placeholder,blame,unused-ignore", "-f", "concise", "--fix", "-"}),
+            "S: One.\n\nA: TODO two.\n--\n"
+            "<stdin>:3:4: warning: \"TODO\" is a blank that was never filled in. "
+            "[placeholder]\nmade 1 fix\n[1]");
+}
+
+TEST_F(OutputsTest, AFixThatCannotBeWrittenIsNotMade) {
+  io_.files["c.md"] = "S: One. <!-- starlint-ignore blame -->\n\nA: Two.\n";
+  io_.unwritable["c.md"] = std::make_error_code(std::errc::permission_denied);
+  EXPECT_EQ(Shows({"--select", "unused-ignore,blame", "-q", "-f", "concise", "--fix", "c.md"}),
+            "c.md:1:30: warning: The directive silences nothing: 'blame' finds nothing here. "
+            "[unused-ignore]\n--\nstarlint: error: c.md: the fixed file cannot be written: "
+            "permission denied\n[2]");
 }
 
 TEST_F(OutputsTest, MistakesInFormatsAreNamed) {
@@ -104,6 +130,8 @@ TEST_F(OutputsTest, MistakesInFormatsAreNamed) {
             "--\nstarlint: error: '--format json=' names no file behind the '='\n[2]");
   EXPECT_EQ(Shows({"-f", "sarf=x", "b.md"}),
             "--\nstarlint: error: there is no format 'sarf'; did you mean 'sarif'?\n[2]");
+  EXPECT_EQ(Shows({"-f", "json=x", "-f", "sarif=./x", "b.md"}),
+            "--\nstarlint: error: 'json' and 'sarif' would both be written to './x'\n[2]");
   EXPECT_FALSE(io_.files.contains("x"));
 }
 

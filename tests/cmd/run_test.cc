@@ -673,16 +673,22 @@ TEST_F(RunTest, SchemaOfARule) {
   EXPECT_EQ(Shows({"schema", "rule"}), schema);
 }
 
-TEST_F(RunTest, RulesThatCannotBeReadStopTheRun) {
+TEST_F(RunTest, DirectoriesOfRulesThatCannotBeReadStopTheRun) {
   io_.files["a.md"] = "Situation: It was slow.\n\nAction: I stuff it.\n";
   io_.files["rules/notes.txt"] = "no rules";
   EXPECT_EQ(Shows({"--rules", "rules", "a.md"}),
             "--\nstarlint: error: rules: holds no rules (*.yaml)\n[2]");
   EXPECT_EQ(Shows({"--rules", "rule", "a.md"}),
             "--\nstarlint: error: rule: no such directory of rules\n[2]");
-  io_.files[".starlint/rules/my-rule.yaml"] = "rule: my-rule\n";
-  EXPECT_EQ(Call({"a.md"}, io_), 2);
-  EXPECT_EQ(io_.out, "");
+}
+
+TEST_F(RunTest, ARuleWithMistakesStopsNoOther) {
+  io_.files["a.md"] = "Situation: It was slow.\n\nAction: I stuff it.\n\nResult: TODO\n";
+  io_.files[".starlint/rules/my-rule.yaml"] = "rule: My Rule\n";
+  EXPECT_EQ(Call({"--select", "placeholder", "-f", "concise", "a.md"}, io_), 2);
+  EXPECT_EQ(io_.out,
+            "a.md:5:9: warning: \"TODO\" is a blank that was never filled in. [placeholder]\n");
+  EXPECT_EQ(io_.err.substr(0, 40), ".starlint/rules/my-rule.yaml:1:1: error:");
 }
 
 TEST_F(RunTest, RulesAsJson) {

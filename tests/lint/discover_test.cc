@@ -150,6 +150,7 @@ class OddIo final : public Io {
                {"there", FileType::kDirectory, true}};
     return {};
   }
+  bool SameFile(const std::string& a, const std::string& b) override { return a == b; }
   std::error_code WriteFile(const std::string&, std::string_view) override { return {}; }
   std::error_code MakeDirectories(const std::string&) override { return {}; }
   std::string WorkingDirectory() const override { return "/"; }

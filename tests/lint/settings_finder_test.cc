@@ -31,6 +31,9 @@ class CountingIo final : public Io {
   std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) override {
     return memory.List(path, entries);
   }
+  bool SameFile(const std::string& a, const std::string& b) override {
+    return memory.SameFile(a, b);
+  }
   std::error_code WriteFile(const std::string& path, std::string_view text) override {
     return memory.WriteFile(path, text);
   }
