@@ -378,13 +378,23 @@ Parsed<TestOptions> ParseTest(std::span<const std::string> args) {
 
 Parsed<NewOptions> ParseNew(std::span<const std::string> args) {
   Parsed<NewOptions> parsed;
-  auto app = MakeApp("Writes a skeleton to fill in.", "starlint new");
-  app->add_option("--rule", parsed.options.rule, "A rule of this name")
-      ->type_name("NAME")
-      ->required();
-  app->add_option("DIR", parsed.options.path, "Where to; .starlint/rules without it")
+  NewOptions& options = parsed.options;
+  auto app = MakeApp("Writes a story to fill in, or a rule.", "starlint new");
+  app->add_option("PATH", options.path,
+                  "The story's file; with --rule the directory,\n"
+                  ".starlint/rules without it")
       ->type_name("");
+  app->add_option("--prompt", options.prompt, "What it answers: failure, conflict, design ...")
+      ->type_name("NAME");
+  app->add_flag("--yaml", options.yaml, "Write YAML");
+  app->add_option("--rule", options.rule, "Write a rule of this name instead")->type_name("NAME");
   Parse(*app, args, parsed);
+  if (parsed.error) return parsed;
+  if (options.rule.empty() && options.path.empty()) {
+    parsed.error = "new needs the PATH of a story, or --rule NAME";
+  } else if (!options.rule.empty() && (options.yaml || !options.prompt.empty())) {
+    parsed.error = "--prompt and --yaml go with stories, not with --rule";
+  }
   return parsed;
 }
 

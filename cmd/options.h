@@ -100,8 +100,10 @@ struct TestOptions {
 };
 
 struct NewOptions {
-  std::string rule;  // the id of the rule to write
-  std::string path;  // where to; empty: where rules are looked for
+  std::string path;  // the story's file; of a rule its directory, empty: where rules are looked for
+  std::string prompt;  // what the story answers, a prompt or a theme; empty: not said
+  bool yaml = false;   // a story in YAML
+  std::string rule;    // the id of the rule to write; empty: a story is
 };
 
 struct SchemaOptions {

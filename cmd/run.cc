@@ -21,7 +21,7 @@ constexpr Command kCommands[] = {
     {"config", "[OPTION...] [PATH]", "a file's settings, and what set them", RunConfig},
     {"init", "[OPTION...]", "set starlint up: configuration, hook, CI", RunInit},
     {"test", "[OPTION...] [DIR...]", "run the examples of rules", RunTest},
-    {"new", "--rule NAME [DIR]", "write a rule to fill in", RunNew},
+    {"new", "[OPTION...] PATH", "write a story, or a rule, to fill in", RunNew},
     {"schema", "rule|config", "print the JSON Schema, for editors", RunSchema},
     {"help", "[COMMAND]", "show this help, or a command's", RunHelp},
 };

@@ -108,16 +108,18 @@ Diagnostic NoStory() {
 }
 
 // Sections that hold dots where words should stand: blanks that no sentence holds. That they are
-// empty too goes without saying.
+// empty too goes without saying. A story that is still to be written is no mistake, only a note.
 void ReportUnfilled(const Source& source, const std::vector<Unfilled>& unfilled,
                     const Settings& settings, FileReport& report) {
   for (const ActiveRule& active : settings.rules) {
     if (active.rule->id != "placeholder") continue;
-    for (const auto& [span, label] : unfilled) {
-      std::erase_if(report.diagnostics, [&label = label](const Diagnostic& diagnostic) {
-        return diagnostic.rule == "missing-section" && diagnostic.span == label;
+    for (const Unfilled& blank : unfilled) {
+      std::erase_if(report.diagnostics, [&blank](const Diagnostic& diagnostic) {
+        return diagnostic.rule == "missing-section" && diagnostic.span == blank.label;
       });
-      report.diagnostics.push_back({"placeholder", active.level, span,
+      const Span span = blank.text;
+      report.diagnostics.push_back({"placeholder", blank.unwritten ? Severity::kInfo : active.level,
+                                    span,
                                     "\"" + source.text.substr(span.begin, span.size()) +
                                         "\" is a blank that was never filled in.",
                                     std::string(active.rule->advice), -1});

@@ -1,6 +1,65 @@
 #include "lint/scaffold.h"
 
+#include <algorithm>
+#include <array>
+
 namespace starlint {
+namespace {
+
+struct SkeletonPart {
+  std::string_view name;
+  std::string_view hint;
+};
+
+constexpr std::array<SkeletonPart, 5> kSkeletonParts = {{
+    {"Situation", "Where was it, what was at stake, how large was it? Two or three sentences."},
+    {"Task", "What was yours to do?"},
+    {"Action", "What did you do, why that way, and what did you give up? The longest part."},
+    {"Result", "What changed, before and after? Figures that are true, or the direction."},
+    {"Lesson", "What do you do otherwise since then?"},
+}};
+
+// As a value in YAML: as it is where it is plain, else in quotation marks.
+std::string YamlValue(std::string_view text) {
+  const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
+    const char lower = static_cast<char>(c | 0x20);
+    return (lower >= 'a' && lower <= 'z') || c == ' ' || c == '.' || c == ',';
+  });
+  if (plain) return std::string(text);
+  std::string value = "'";
+  for (const char c : text) value += c == '\'' ? "''" : std::string(1, c);
+  return value + "'";
+}
+
+// What front matter and a mapping have in common.
+std::string Fields(const NewStory& story) {
+  std::string text = "title: " + YamlValue(story.title) + "\n";
+  text += story.question.empty() ? "# question: what the interviewer asks"
+                                 : "question: " + YamlValue(story.question);
+  text += "\n";
+  if (!story.theme.empty()) text += "theme: " + story.theme + "\n";
+  return text;
+}
+
+}  // namespace
+
+std::string MarkdownStory(const NewStory& story) {
+  std::string text = "---\n" + Fields(story) + "---\n";
+  for (const auto& [name, hint] : kSkeletonParts) {
+    text += "\n## " + std::string(name) + "\n\n<!-- " + std::string(hint) + " -->\nTODO\n";
+  }
+  return text;
+}
+
+std::string YamlStory(const NewStory& story) {
+  std::string text = Fields(story);
+  for (const auto& [name, hint] : kSkeletonParts) {
+    std::string key(name);
+    key.front() = static_cast<char>(key.front() | 0x20);
+    text += "# " + std::string(hint) + "\n" + key + ": >-\n  TODO\n";
+  }
+  return text;
+}
 
 std::string ConfigSkeleton() {
   return R"yaml(# What starlint asks of the stories in this directory and under it. `starlint config` prints what

@@ -10,6 +10,17 @@ namespace starlint {
 // A configuration that says what it could say, in comments.
 std::string ConfigSkeleton();
 
+// What a new story is about, as far as it is known.
+struct NewStory {
+  std::string title;
+  std::string question;  // what the interviewer asks; empty: not known yet
+  std::string theme;     // a name of rules/topics; empty: not known yet
+};
+
+// A story to fill in: each part with a TODO, and a comment on what belongs there.
+std::string MarkdownStory(const NewStory& story);
+std::string YamlStory(const NewStory& story);
+
 // A configuration of pre-commit with the hook of an installed starlint.
 std::string PreCommitSkeleton();
 

@@ -20,7 +20,7 @@ struct StoryFile {
   Document document;
   std::vector<Story> stories;
   std::vector<PassedOver> passed_over;  // what is laid out like a story and is none
-  std::vector<Unfilled> unfilled;       // sections that hold only dots or a line
+  std::vector<Unfilled> unfilled;       // sections that hold only a blank
   std::string
       skipped;  // why there is no story (kNoStory, or another reason); empty when there is one
 };

@@ -167,6 +167,13 @@ class Sampler {
   const Story& story_;
 };
 
+// What somebody means to tell has a name; a form to be copied has none, or a blank for it.
+bool HasOwnTitle(const Story& story) {
+  const std::string title = ToLower(story.title);
+  return !title.empty() && std::string_view("[<{").find(title.front()) == std::string_view::npos &&
+         title != "todo" && title.find("template") == title.npos;
+}
+
 // Nothing but blanks, or hardly more.
 bool IsBlank(const Sample& sample) {
   const size_t kept = sample.words - std::min(sample.words, sample.blank + sample.todos);
@@ -200,6 +207,8 @@ std::string_view ToString(Verdict verdict) {
   switch (verdict) {
     case Verdict::kTemplate:
       return "template";
+    case Verdict::kUnwritten:
+      return "nothing is written yet";
     case Verdict::kGuide:
       return "guide";
     case Verdict::kNoStory:
@@ -226,6 +235,9 @@ Verdict Judge(std::string_view prose, const Story& story, unsigned weight) {
   }
   // A card of two parts with a TODO each is a story that somebody has begun.
   const bool many = blanks > 0 || story.sections.size() > 2;
+  if (blank == filled && filled > 0 && blanks == 0 && many && HasOwnTitle(story)) {
+    return Verdict::kUnwritten;
+  }
   if ((blank == filled || half == filled) && many) return Verdict::kTemplate;
   if (advice * 2 > filled || (advice > 1 && advice * 2 == filled && self == 0)) {
     return Verdict::kGuide;

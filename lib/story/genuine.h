@@ -11,9 +11,10 @@ namespace starlint {
 
 enum class Verdict : uint8_t {
   kStory,
-  kNoStory,   // headings that any report has, and nobody who speaks
-  kTemplate,  // blanks to fill in
-  kGuide,     // says what belongs into the parts
+  kNoStory,    // headings that any report has, and nobody who speaks
+  kTemplate,   // blanks to fill in
+  kUnwritten,  // a TODO in each part: a story that is still to be written
+  kGuide,      // says what belongs into the parts
 };
 
 // Why it is none, in words: "template".

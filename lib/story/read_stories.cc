@@ -106,6 +106,15 @@ void AddUnfilled(const Document& document, const std::vector<Passage>& passages,
   }
 }
 
+// The blanks of a story that is still to be written.
+void AddUnwritten(const Document& document, const Story& story, std::vector<Unfilled>& unfilled) {
+  for (const Section& section : story.sections) {
+    if (section.sentence_count == 0) continue;
+    const Span text = story.sentences[section.first_sentence].text;
+    unfilled.push_back({document.prose.ToSource(text), section.label, true});
+  }
+}
+
 std::vector<Slip> SlipsIn(const std::vector<Passage>& passages) {
   std::vector<Slip> slips;
   for (const Passage& passage : passages) {
@@ -141,6 +150,7 @@ ReadResult ReadStories(const Document& document, const Vocabulary& vocabulary, b
       draft.story.sentences.shrink_to_fit();
       result.stories.push_back(std::move(draft.story));
     } else {
+      if (verdict == Verdict::kUnwritten) AddUnwritten(document, draft.story, result.unfilled);
       result.passed_over.push_back({std::move(draft.story.title), draft.story.anchor, verdict});
       if (IsQuestion(result.passed_over.back().title)) asked = result.passed_over.back();
     }

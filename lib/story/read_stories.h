@@ -27,10 +27,12 @@ struct Slip {
   std::string name;  // what was meant, lower case: "situation", "outcome"
 };
 
-// A section that holds dots or a line to write on instead of words.
+// A section that holds a blank instead of words: dots, a line to write on, or the TODO of a story
+// that is still to be written.
 struct Unfilled {
-  Span text;   // Source bytes of the dots
-  Span label;  // Source bytes, as in Section
+  Span text;               // Source bytes of the blank
+  Span label;              // Source bytes, as in Section
+  bool unwritten = false;  // as is the whole story, which is passed over
 };
 
 struct ReadResult {

@@ -799,6 +799,31 @@ TEST(ReadStoriesTest, GuidesAndTemplatesAreNoStories) {
   EXPECT_EQ(Md("# Tool\n\n## Background\n\nIt polls.\n\n## Approach\n\nIt does.\n"), "");
 }
 
+// Each blank's text, a line each, then why the story is passed over.
+std::string Unwritten(const std::string& text) {
+  const Source source{"a.md", text};
+  Problems problems;
+  const Document document = ReadMarkdown(source, problems);
+  const ReadResult result = ReadStories(document, BuiltinRules().vocabulary);
+  std::string shown;
+  for (const Unfilled& blank : result.unfilled) {
+    shown += blank.unwritten ? "unwritten " : "blank ";
+    shown += text.substr(blank.text.begin, blank.text.size()) + "\n";
+  }
+  for (const PassedOver& one : result.passed_over) shown += std::string(ToString(one.why)) + "\n";
+  return shown;
+}
+
+TEST(ReadStoriesTest, AStoryOfNothingButTodosIsStillToBeWritten) {
+  const std::string parts = "S: TODO\n\nA: TODO.\n\nR: TBD\n";
+  EXPECT_EQ(Unwritten("# Slow build\n\n" + parts),
+            "unwritten TODO\nunwritten TODO.\nunwritten TBD\nnothing is written yet\n");
+  EXPECT_EQ(Unwritten(parts), "template\n");
+  EXPECT_EQ(Unwritten("# <name>\n\n" + parts), "template\n");
+  EXPECT_EQ(Unwritten("# STAR Template\n\n" + parts), "template\n");
+  EXPECT_EQ(Unwritten("# Slow build\n\nS: TODO\n\nA: [what]\n\nR: TODO\n"), "template\n");
+}
+
 TEST(ReadStoriesTest, OneWhoSpeaksTurnsAReportIntoAStory) {
   EXPECT_EQ(Md("## Context\n\nWe had it.\n\n## Approach\n\nI did.\n\n## Result\n\nGone.\n"),
             "story [] at [## Context] 6\n"
