@@ -18,12 +18,12 @@ void SortByPlace(Problems& problems, std::ptrdiff_t from) {
       [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
 }
 
-std::optional<Config> ReadNode(YamlFile& file, const Source& source, std::string_view base,
-                               const YAML::Node& node, ConfigScope scope, const RuleSet& set,
-                               Problems& problems) {
+std::optional<Config> ReadNode(YamlFile& file, const Source& source, const LineMap& lines,
+                               std::string_view base, const YAML::Node& node, ConfigScope scope,
+                               const RuleSet& set, Problems& problems) {
   const auto before = std::ssize(problems);
   Config config;
-  ConfigReader(file, source, base, set).Read(node, scope, config);
+  ConfigReader(file, source, lines, base, set).Read(node, scope, config);
   if (!file.failed()) return config;
   SortByPlace(problems, before);
   return std::nullopt;
@@ -90,13 +90,14 @@ std::optional<Config> ReadConfig(const Source& source, std::string_view base, co
   YamlFile file(source, "config", problems);
   const std::optional<YAML::Node> root = file.Parse();
   if (!root) return std::nullopt;
-  return ReadNode(file, source, base, *root, kInFile, set, problems);
+  return ReadNode(file, source, LineMap(source.text), base, *root, kInFile, set, problems);
 }
 
-std::optional<Config> ReadConfigNode(const Source& source, const YAML::Node& node,
-                                     ConfigScope scope, const RuleSet& set, Problems& problems) {
+std::optional<Config> ReadConfigNode(const Source& source, const LineMap& lines,
+                                     const YAML::Node& node, ConfigScope scope, const RuleSet& set,
+                                     Problems& problems) {
   YamlFile file(source, "config", problems);
-  return ReadNode(file, source, {}, node, scope, set, problems);
+  return ReadNode(file, source, lines, {}, node, scope, set, problems);
 }
 
 std::string SetKey(std::string_view option, std::string_view key, std::string_view value,
@@ -110,7 +111,8 @@ std::string SetKey(std::string_view option, std::string_view key, std::string_vi
   const Source source{std::string(option), {}};
   Problems problems;
   YamlFile file(source, "config", problems);
-  ConfigReader(file, source, base, set).Read(Nested(key, value, set), kInFile, config);
+  ConfigReader(file, source, LineMap(source.text), base, set)
+      .Read(Nested(key, value, set), kInFile, config);
   return problems.empty() ? std::string() : problems.front().message;
 }
 

@@ -15,9 +15,11 @@ namespace starlint {
 
 class ConfigReader {
  public:
-  // `name` is what origins are called by; it and the references must outlive the reader.
-  ConfigReader(YamlFile& file, const Source& source, std::string_view base, const RuleSet& set)
-      : file_(file), lines_(source.text), name_(source.name), base_(base), set_(set) {}
+  // `lines` are those of `source`, whose name is what origins are called by. The references must
+  // outlive the reader.
+  ConfigReader(YamlFile& file, const Source& source, const LineMap& lines, std::string_view base,
+               const RuleSet& set)
+      : file_(file), lines_(lines), name_(source.name), base_(base), set_(set) {}
 
   // Reads the keys of `node` that may stand in `scope`; mistakes go to the file.
   void Read(const YAML::Node& node, ConfigScope scope, Config& config);
@@ -55,15 +57,16 @@ class ConfigReader {
   }
 
   YamlFile& file_;
-  const LineMap lines_;
+  const LineMap& lines_;
   std::string_view name_;
   std::string_view base_;
   const RuleSet& set_;
 };
 
 // The layer in a mapping inside of `source`: what a story says under `starlint:`. Nothing when it
-// has mistakes, which are added to `problems` by place.
-std::optional<Config> ReadConfigNode(const Source& source, const YAML::Node& node,
-                                     ConfigScope scope, const RuleSet& set, Problems& problems);
+// has mistakes, which are added to `problems` by place. `lines` are those of `source`.
+std::optional<Config> ReadConfigNode(const Source& source, const LineMap& lines,
+                                     const YAML::Node& node, ConfigScope scope, const RuleSet& set,
+                                     Problems& problems);
 
 }  // namespace starlint

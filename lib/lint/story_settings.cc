@@ -2,7 +2,12 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <optional>
+#include <set>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "lint/config_reader.h"
 #include "rule/yaml_node.h"
@@ -34,21 +39,26 @@ Span RangeOf(const Blocks& blocks, size_t key) {
   return range;
 }
 
-// Finds the value of the key that stands at byte `at`.
-YAML::Node FindValue(const YAML::Node& node, const YamlFile& file, uint32_t at) {
-  if (node.IsMap()) {
+// The values of all keys of that name in `roots`, by the bytes at which the keys stand. What an
+// alias repeats is looked at where it stands only: aliases may be nested without end.
+std::map<uint32_t, YAML::Node> FindValues(const std::vector<YAML::Node>& roots,
+                                          const YamlFile& file) {
+  std::map<uint32_t, YAML::Node> values;
+  std::set<std::pair<int, YAML::NodeType::value>> seen;  // where a node begins, and what it is
+  std::vector<YAML::Node> open = roots;
+  while (!open.empty()) {
+    const YAML::Node node = open.back();
+    open.pop_back();
+    const bool inner = node.IsMap() || node.IsSequence();
+    if (!inner || !seen.emplace(node.Mark().pos, node.Type()).second) continue;
     for (const auto& entry : node) {
-      const bool here = entry.first.IsScalar() && entry.first.Scalar() == kKey &&
-                        file.Place(entry.first).begin == at;
-      if (here) return entry.second;
-      if (const YAML::Node found = FindValue(entry.second, file, at)) return found;
-    }
-  } else if (node.IsSequence()) {
-    for (const auto& item : node) {
-      if (const YAML::Node found = FindValue(item, file, at)) return found;
+      open.push_back(node.IsMap() ? entry.second : entry);
+      if (node.IsMap() && entry.first.IsScalar() && entry.first.Scalar() == kKey) {
+        values.emplace(file.Place(entry.first).begin, entry.second);
+      }
     }
   }
-  return YAML::Node(YAML::NodeType::Undefined);
+  return values;
 }
 
 }  // namespace
@@ -64,7 +74,8 @@ std::vector<StoryLayer> ReadStoryLayers(const Source& source, const Document& do
   const Source yaml{source.name, source.text.substr(0, end)};
   Problems syntax;  // the reader has reported these
   YamlFile file(yaml, "config", syntax);
-  std::vector<YAML::Node> roots;
+  std::optional<std::map<uint32_t, YAML::Node>> values;
+  std::optional<LineMap> lines;
   for (size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
     const std::string_view text = document.prose.text();
@@ -72,14 +83,16 @@ std::vector<StoryLayer> ReadStoryLayers(const Source& source, const Document& do
         text.substr(block.text.begin, block.text.size()) != kKey) {
       continue;
     }
-    if (roots.empty()) roots = file.ParseAll();
-    for (const YAML::Node& root : roots) {
-      const YAML::Node value = FindValue(root, file, block.source.begin);
-      if (!value || !value.IsMap()) continue;  // `starlint: true` only says that it is a story
-      auto config = ReadConfigNode(source, value, kInStory, set, problems);
-      const Span range = body == blocks.end() ? RangeOf(blocks, i) : Span{0, kEnd};
-      if (config) layers.push_back({range, std::move(*config)});
+    if (!values) {
+      values = FindValues(file.ParseAll(), file);
+      lines.emplace(source.text);
     }
+    const auto value = values->find(block.source.begin);
+    // `starlint: true` only says that it is a story.
+    if (value == values->end() || !value->second.IsMap()) continue;
+    auto config = ReadConfigNode(source, *lines, value->second, kInStory, set, problems);
+    const Span range = body == blocks.end() ? RangeOf(blocks, i) : Span{0, kEnd};
+    if (config) layers.push_back({range, std::move(*config)});
   }
   return layers;
 }

@@ -56,6 +56,10 @@ TEST(StorySettingsTest, TheCommandLineGoesOverIt) {
             "4: placeholder\n");
 }
 
+const std::string kYaml =
+    "starlint: {budget: {seconds: 1}}\nsituation: We were slow on Monday.\n"
+    "action: I made it fast again for all.\n";
+
 TEST(StorySettingsTest, EachYamlStoryHasItsOwn) {
   const std::string text =
       "- title: A\n  starlint: {budget: {seconds: 1}}\n  situation: We were slow on Monday.\n"
@@ -63,6 +67,17 @@ TEST(StorySettingsTest, EachYamlStoryHasItsOwn) {
       "- title: B\n  situation: We were slow on Monday.\n  action: I made it fast again for all.\n";
   const std::string found = Findings("a.yaml", text);
   EXPECT_EQ(found, "3: over-word-budget\n");
+}
+
+TEST(StorySettingsTest, AliasesAreFollowedWhereTheyStandOnly) {
+  EXPECT_EQ(Findings("a.yaml", "x: &a [*a]\n" + kYaml), "3: over-word-budget\n");
+  std::string bomb = "a0: &a0 {y: 1, z: 1}\n";
+  for (int i = 1; i < 40; ++i) {
+    const std::string before = "*a" + std::to_string(i - 1);
+    bomb += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + before + ", " + before +
+            ", " + before + "]\n";
+  }
+  EXPECT_EQ(Findings("a.yaml", bomb + kYaml), "42: over-word-budget\n");
 }
 
 TEST(StorySettingsTest, NestedKeysAreNoPartsOfTheStory) {
