@@ -35,7 +35,7 @@ bool Write(Io& io, const std::string& path, const std::string& text, std::string
 int RunInit(std::span<const std::string> args, Io& io) {
   const Parsed<InitOptions> parsed = ParseInit(args);
   if (parsed.help) return io.Out(*parsed.help), kClean;
-  if (parsed.error) return Fail(io, *parsed.error);
+  if (parsed.error) return FailUsage(io, "init", *parsed.error);
   const InitOptions& options = parsed.options;
   bool done = true;
   const bool more = options.pre_commit || options.github;
@@ -54,7 +54,7 @@ int RunInit(std::span<const std::string> args, Io& io) {
       Fail(io, directory + ": " + Describe(error));
       done = false;
     } else {
-      done &= Write(io, directory + "/starlint.yml", WorkflowSkeleton(), "");
+      done &= Write(io, directory + "/stories.yml", WorkflowSkeleton(), "");
     }
   }
   return done ? kClean : kTrouble;

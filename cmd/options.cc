@@ -346,7 +346,7 @@ Parsed<InitOptions> ParseInit(std::span<const std::string> args) {
   Parsed<InitOptions> parsed;
   auto app = MakeApp("Sets starlint up in the current directory.", "starlint init");
   app->add_flag("--pre-commit", parsed.options.pre_commit, "Write .pre-commit-config.yaml too");
-  app->add_flag("--github", parsed.options.github, "Write .github/workflows/starlint.yml too");
+  app->add_flag("--github", parsed.options.github, "Write .github/workflows/stories.yml too");
   Parse(*app, args, parsed);
   return parsed;
 }

@@ -88,12 +88,12 @@ std::string PreCommitSkeleton() {
 
 std::string WorkflowSkeleton() {
   return R"yaml(# Set the repository variable STARLINT_REPOSITORY to the address that starlint is cloned from.
-name: starlint
+name: stories
 on: [push, pull_request]
 permissions:
   contents: read
 jobs:
-  stories:
+  starlint:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@v4

@@ -115,6 +115,8 @@ bool SettingsFinder::IsRepository(const std::string& directory) const {
 
 // The absolute path of the configuration that stands in `directory`; empty when there is none.
 std::string SettingsFinder::ConfigIn(const std::string& directory) {
+  // There a starlint.yml is a workflow of GitHub Actions.
+  if (directory.ends_with("/.github/workflows")) return {};
   std::string found;
   for (const std::string_view name : kConfigNames) {
     const std::string path = JoinPath(directory, name);

@@ -35,9 +35,22 @@ TEST(InitTest, WritesHookAndWorkflow) {
   MemoryIo io;
   EXPECT_EQ(Init(io, {"--pre-commit", "--github"}),
             "wrote .starlint.yaml\nwrote .pre-commit-config.yaml\n"
-            "wrote .github/workflows/starlint.yml\n--\n[0]");
+            "wrote .github/workflows/stories.yml\n--\n[0]");
   EXPECT_EQ(io.files[".pre-commit-config.yaml"], PreCommitSkeleton());
-  EXPECT_EQ(io.files[".github/workflows/starlint.yml"], WorkflowSkeleton());
+  EXPECT_EQ(io.files[".github/workflows/stories.yml"], WorkflowSkeleton());
+}
+
+// A hook passes every YAML file that is committed.
+TEST(InitTest, WritesFilesThatLintClean) {
+  MemoryIo io;
+  ASSERT_EQ(Init(io, {"--pre-commit", "--github"}).back(), ']');
+  std::vector<std::string_view> args = {"-q"};
+  for (const auto& [path, text] : io.files) args.push_back(path);
+  EXPECT_EQ(args, (std::vector<std::string_view>{"-q", ".github/workflows/stories.yml",
+                                                 ".pre-commit-config.yaml", ".starlint.yaml"}));
+  io.out.clear();
+  EXPECT_EQ(starlint::Run(args, io), 0);
+  EXPECT_EQ(io.out + "--\n" + io.err, "--\n");
 }
 
 TEST(InitTest, NeverWritesOverAFile) {
@@ -47,7 +60,7 @@ TEST(InitTest, NeverWritesOverAFile) {
   io.files[".pre-commit-config.yaml"] = "mine";
   EXPECT_EQ(Init(io, {"--pre-commit", "--github"}),
             PreCommitSkeleton() +
-                "wrote .github/workflows/starlint.yml\n--\nkept .starlint.yaml\n"
+                "wrote .github/workflows/stories.yml\n--\nkept .starlint.yaml\n"
                 "starlint: error: .pre-commit-config.yaml is there already; add this to it:\n[2]");
   EXPECT_EQ(io.files[".starlint.yaml"], "mine");
   EXPECT_EQ(io.files[".pre-commit-config.yaml"], "mine");

@@ -86,6 +86,13 @@ class SettingsFinderTest : public testing::Test {
   MemoryIo io_;
 };
 
+TEST_F(SettingsFinderTest, AWorkflowIsNoConfiguration) {
+  Budget(".starlint.yaml", 1);
+  io_.files[".github/workflows/starlint.yml"] = "name: stories\n";
+  io_.files[".github/workflows/starlint.yaml"] = "name: stories\n";
+  EXPECT_EQ(Seconds({".github/workflows/starlint.yml"}), "1");
+}
+
 TEST_F(SettingsFinderTest, TakesTheNearestConfigurationUpwards) {
   Budget(".starlint.yaml", 1);
   Budget("d/starlint.yml", 2);
