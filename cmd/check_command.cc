@@ -19,6 +19,8 @@
 #include "lint/secrets.h"
 #include "lint/settings_finder.h"
 #include "lint/story_file.h"
+#include "meant_command.h"
+#include "notes.h"
 #include "options.h"
 #include "outputs.h"
 #include "own_rules.h"
@@ -54,13 +56,14 @@ class Checker {
 
   int Run() {
     Discovered found = Find();
-    for (const std::string& trouble : found.troubles) Trouble(trouble + Hint(trouble));
+    for (const std::string& trouble : found.troubles) Trouble(trouble);
     for (const std::string& path : found.excluded) Skipped(path, kExcluded);
     if (found.files.empty() && !trouble_ && found.excluded.empty()) {
       io_.Err("starlint: warning: no Markdown or YAML files in the given directories\n");
     }
     std::sort(found.files.begin(), found.files.end(),
               [](const Input& a, const Input& b) { return a.path < b.path; });
+    excluded_ = std::move(found.excluded);
     if (options_.list_files) return List(found.files);
     CheckFiles(found.files);
     if (options_.diff) return Status();
@@ -79,12 +82,6 @@ class Checker {
     trouble_ = true;
   }
 
-  // "expain: no such file" where "explain" was meant.
-  std::string Hint(std::string_view trouble) const {
-    if (options_.paths.empty() || !trouble.starts_with(options_.paths.front() + ":")) return {};
-    return DidYouMeanCommand(options_.paths.front());
-  }
-
   // What the command line and --files-from name.
   Discovered Find() {
     std::vector<std::string> paths = options_.paths;
@@ -101,25 +98,11 @@ class Checker {
     return Discover(paths, {!options_.no_gitignore, exclude}, io_);
   }
 
-  // Who names a file means it to hold a story.
-  void NoteStoryless() {
-    constexpr size_t kMost = 3;
-    if (storyless_.empty()) return;
-    std::string line = "no story in ";
-    for (size_t i = 0; i < std::min(storyless_.size(), kMost); ++i) {
-      if (i > 0) line += ", ";
-      AppendPrintable(line, storyless_[i]);
-    }
-    if (storyless_.size() > kMost) {
-      line += " and " + Plural(storyless_.size() - kMost, "other file") + " (-v names all)";
-    }
-    io_.Err(line + "\n");
-  }
-
   int List(const std::vector<Input>& files) {
     std::string out;
     for (const Input& input : files) out += input.path + "\n";
     io_.Out(out);
+    NoteUnread();
     return Status();
   }
 
@@ -223,7 +206,15 @@ class Checker {
 
   void Notes() {
     if (fixes_ > 0) io_.Err("made " + Plural(fixes_, "fix") + "\n");
-    NoteStoryless();
+    NoteStoryless(storyless_, io_);
+    NoteUnread();
+  }
+
+  // -v has named them.
+  void NoteUnread() {
+    if (options_.quiet) return;
+    if (!options_.verbose) NoteExcluded(excluded_, io_);
+    if (options_.paths.empty() && options_.files_from.empty()) NotePipe(io_);
   }
 
   // What looks across stories, after the last file. The configuration of the first directory holds;
@@ -266,6 +257,7 @@ class Checker {
   BankRun bank_;
   size_t stories_ = 0;
   uint32_t fixes_ = 0;
+  std::vector<std::string> excluded_;   // of what was named
   std::vector<std::string> storyless_;  // files without a story that were named themselves
   bool differs_ = false;                // --diff printed something
   bool trouble_ = false;
@@ -306,6 +298,10 @@ int RunCheck(std::span<const std::string> args, Io& io) {
   const CheckOptions& options = parsed.options;
   if (parsed.help) return io.Out(*parsed.help), kClean;
   if (parsed.error) return FailUsage(io, "check", *parsed.error);
+  if (!options.paths.empty()) {
+    const std::string fault = MeantCommand(options.paths.front(), args, io);
+    if (!fault.empty()) return Fail(io, fault);
+  }
   const SoundRules rules = ReadSoundRules(RuleDirectories(options.config, io), io);
   if (rules.pack == nullptr) return kTrouble;
   const RuleSet& set = rules.pack->set();

@@ -27,6 +27,9 @@ class Io {
   // Replaces `text` by the file's bytes; keeps its capacity. On an error `text` is unspecified.
   virtual std::error_code ReadFile(const std::string& path, std::string& text) = 0;
   virtual std::error_code ReadStdin(std::string& text) = 0;
+  // Whether standard input is a pipe in which text waits. What is no pipe is never waiting: CI,
+  // hooks and loops of a shell hand over files and devices that are not meant for us.
+  virtual bool InputIsWaiting() const { return false; }
   virtual FileType Type(const std::string& path) = 0;
   // Replaces `entries` by those of a directory, `.` and `..` left out, ascending by name.
   virtual std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) = 0;
@@ -57,6 +60,7 @@ class SystemIo final : public Io {
  public:
   std::error_code ReadFile(const std::string& path, std::string& text) override;
   std::error_code ReadStdin(std::string& text) override;
+  bool InputIsWaiting() const override;
   FileType Type(const std::string& path) override;
   std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) override;
   std::error_code WriteFile(const std::string& path, std::string_view text) override;
@@ -84,6 +88,7 @@ class MemoryIo final : public Io {
   std::string directory = "/home/sam/stories";        // where relative paths begin
   std::set<std::string> made;                         // directories that were made, maybe empty
   std::string in;
+  bool in_is_pipe = false;
   std::map<std::string, std::string> environment;
   bool terminal = false;
   uint32_t width = 0;
@@ -93,6 +98,7 @@ class MemoryIo final : public Io {
 
   std::error_code ReadFile(const std::string& path, std::string& text) override;
   std::error_code ReadStdin(std::string& text) override;
+  bool InputIsWaiting() const override { return in_is_pipe && !in.empty(); }
   FileType Type(const std::string& path) override;
   std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) override;
   std::error_code WriteFile(const std::string& path, std::string_view text) override;

@@ -105,6 +105,13 @@ bool SystemIo::SameFile(const std::string& a, const std::string& b) {
          one.st_ino == other.st_ino;
 }
 
+bool SystemIo::InputIsWaiting() const {
+  struct stat info;
+  int waiting = 0;
+  return fstat(STDIN_FILENO, &info) == 0 && S_ISFIFO(info.st_mode) &&
+         ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting > 0;
+}
+
 FileType SystemIo::Type(const std::string& path) {
   struct stat info;
   return stat(path.c_str(), &info) == 0 ? TypeOf(info) : FileType::kMissing;

@@ -7,6 +7,7 @@
 
 #include "base/describe.h"
 #include "base/path.h"
+#include "base/text.h"
 #include "lint/gitignore.h"
 
 namespace starlint {
@@ -22,6 +23,9 @@ bool IsStoryName(std::string_view name) {
                      [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
+// "outage" of "outage.md".
+std::string_view Stem(std::string_view name) { return name.substr(0, name.rfind('.')); }
+
 class Walker {
  public:
   Walker(const DiscoverOptions& options, Io& io)
@@ -30,7 +34,9 @@ class Walker {
   void Take(const std::string& path) {
     if (path == "-") return Add(path, path, true);
     const FileType type = io_.Type(path);
-    if (type == FileType::kMissing) return found_.troubles.push_back(path + ": no such file");
+    if (type == FileType::kMissing) {
+      return found_.troubles.push_back(path + ": no such file" + Meant(path));
+    }
     const bool directory = type == FileType::kDirectory;
     if (Excluded(path, directory)) return found_.excluded.push_back(path);
     const std::string absolute = AbsolutePath(path, here_);
@@ -45,6 +51,25 @@ class Walker {
  private:
   void Add(const std::string& path, const std::string& absolute, bool named) {
     if (seen_.insert(absolute).second) found_.files.push_back({path, named});
+  }
+
+  // "; did you mean 'answers/outage.md'?" of what stands beside, whatever the ending.
+  std::string Meant(const std::string& path) {
+    std::vector<DirectoryEntry> entries;
+    if (io_.List(DirectoryOf(path), entries)) return {};
+    std::vector<std::string_view> stems;
+    std::vector<std::string_view> names;
+    for (const DirectoryEntry& entry : entries) {
+      const bool directory = entry.type == FileType::kDirectory;
+      if (entry.name.starts_with('.') || (!directory && !IsStoryName(entry.name))) continue;
+      names.push_back(entry.name);
+      stems.push_back(directory ? std::string_view(entry.name) : Stem(entry.name));
+    }
+    const size_t name = path.rfind('/') + 1;
+    const auto near = Nearest(Stem(std::string_view(path).substr(name)), stems);
+    if (!near) return {};
+    const auto at = std::find(stems.begin(), stems.end(), *near) - stems.begin();
+    return "; did you mean '" + path.substr(0, name) + std::string(names[at]) + "'?";
   }
 
   bool Excluded(const std::string& path, bool directory) {

@@ -1,4 +1,5 @@
 // What only the real world can show: files that are written whole or not at all.
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -91,6 +92,40 @@ TEST_F(WriteFileTest, WhatIsNoFileIsWrittenToAsItIs) {
   EXPECT_EQ(io_.WriteFile("/dev/null", "x"), std::error_code());
   EXPECT_TRUE(fs::is_character_file("/dev/null"));
   EXPECT_EQ(io_.WriteFile("/dev/full", "x"), std::errc::no_space_on_device);
+}
+
+// Standard input as `replacement` for as long as this lives.
+class StandardInput {
+ public:
+  explicit StandardInput(int replacement) : kept_(dup(STDIN_FILENO)) {
+    dup2(replacement, STDIN_FILENO);
+  }
+  ~StandardInput() {
+    dup2(kept_, STDIN_FILENO);
+    close(kept_);
+  }
+
+ private:
+  int kept_;
+};
+
+TEST(StandardInputTest, OnlyTextInAPipeWaits) {
+  SystemIo io;
+  int ends[2];
+  ASSERT_EQ(pipe(ends), 0);
+  {
+    const StandardInput pipe(ends[0]);
+    EXPECT_FALSE(io.InputIsWaiting());
+    ASSERT_EQ(write(ends[1], "a", 1), 1);
+    EXPECT_TRUE(io.InputIsWaiting());
+  }
+  close(ends[0]);
+  close(ends[1]);
+  const int file = open("/proc/self/status", O_RDONLY);
+  ASSERT_GE(file, 0);
+  const StandardInput status(file);
+  EXPECT_FALSE(io.InputIsWaiting());
+  close(file);
 }
 
 }  // namespace

@@ -434,8 +434,7 @@ TEST_F(RunTest, UnknownOptions) {
 
 TEST_F(RunTest, UnknownCommands) {
   EXPECT_EQ(Shows({"expain", "no-tradeoff"}),
-            "--\nstarlint: error: expain: no such file; did you mean the command 'explain'?\n"
-            "starlint: error: no-tradeoff: no such file\n[2]");
+            "--\nstarlint: error: expain: no such file; did you mean the command 'explain'?\n[2]");
   EXPECT_EQ(Shows({"rule"}),
             "--\nstarlint: error: rule: no such file; did you mean the command 'rules'?\n[2]");
   EXPECT_EQ(Shows({"good.md", "rule"}),
@@ -480,11 +479,60 @@ TEST_F(RunTest, ValuesThatAreNearlyRight) {
             "--\nstarlint: error: --severity takes ID=LEVEL, not 'filler'\n[2]");
 }
 
-// A mistyped command is no reason to lose the files behind it.
-TEST_F(RunTest, AMistypedCommandLosesNoFile) {
+// What follows was meant for the command, so that nothing is linted.
+TEST_F(RunTest, AMistypedCommandEndsTheRun) {
   EXPECT_EQ(Shows({"chekc", "-f", "concise", "bad.md"}),
-            Finding("bad.md") +
-                "--\nstarlint: error: chekc: no such file; did you mean the command 'check'?\n[2]");
+            "--\nstarlint: error: chekc: no such file; did you mean the command 'check'?\n[2]");
+}
+
+TEST_F(RunTest, ACommandThatStandsTooLate) {
+  EXPECT_EQ(Shows({"--isolated", "show", "bad.md"}),
+            "--\nstarlint: error: show: no such file; the command goes first: starlint show "
+            "--isolated bad.md\n[2]");
+  EXPECT_EQ(Shows({"--set", "budget.seconds=60", "stats", "it's here", "stats"}),
+            "--\nstarlint: error: stats: no such file; the command goes first: starlint stats "
+            "--set budget.seconds=60 'it'\\''s here' stats\n[2]");
+  io_.files["show"] = io_.files["good.md"];
+  EXPECT_EQ(Shows({"--isolated", "show"}), "--\n1 story in 1 file: no findings\n[0]");
+}
+
+TEST_F(RunTest, MistypedFiles) {
+  io_.files["answers/outage.md"] = io_.files["good.md"];
+  EXPECT_EQ(Shows({"answer"}),
+            "--\nstarlint: error: answer: no such file; did you mean 'answers'?\n[2]");
+  EXPECT_EQ(Shows({"answers/outgae.yaml", "good.md"}),
+            "--\nstarlint: error: answers/outgae.yaml: no such file; did you mean "
+            "'answers/outage.md'?\n1 story in 1 file: no findings\n[2]");
+  EXPECT_EQ(Shows({"nowhere/outage.md"}),
+            "--\nstarlint: error: nowhere/outage.md: no such file\n[2]");
+}
+
+TEST_F(RunTest, SaysThatAPipeIsNotRead) {
+  const std::string note = "note: the text of the pipe was not read; `starlint -` reads it\n";
+  io_.files.erase("bad.md");
+  io_.in = io_.files["good.md"];
+  const std::string without = Shows({});
+  EXPECT_EQ(without.find(note), without.npos);
+  io_.in_is_pipe = true;
+  EXPECT_EQ(Shows({}),
+            without.substr(0, without.rfind('[')) + note + without.substr(without.rfind('[')));
+  EXPECT_EQ(Shows({"good.md"}), "--\n1 story in 1 file: no findings\n[0]");
+  EXPECT_EQ(Shows({"-"}), "--\n1 story in 1 file: no findings\n[0]");
+  EXPECT_EQ(Shows({"-q"}).find(note), std::string::npos);
+  io_.in.clear();
+  EXPECT_EQ(Shows({}), without);
+}
+
+TEST_F(RunTest, NamesWhatIsExcluded) {
+  EXPECT_EQ(Shows({"--exclude", "bad.md", "bad.md"}),
+            "--\nexcluded: bad.md; --no-exclude lints it\n[0]");
+  EXPECT_EQ(Shows({"--exclude", "bad.md", "--list-files", "bad.md"}),
+            "--\nexcluded: bad.md; --no-exclude lints it\n[0]");
+  EXPECT_EQ(Shows({"-q", "--exclude", "bad.md", "bad.md"}), "--\n[0]");
+  for (const char* name : {"1d.md", "2d.md", "3d.md", "4d.md"}) io_.files[name] = "x";
+  EXPECT_EQ(Shows({"--exclude", "*d.md", "1d.md", "2d.md", "3d.md", "4d.md"}),
+            "--\nexcluded: 1d.md, 2d.md, 3d.md and 1 other path; --no-exclude lints them (-v names "
+            "all)\n[0]");
 }
 
 TEST_F(RunTest, HelpFitsEightyColumns) {

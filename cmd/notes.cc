@@ -1,0 +1,48 @@
+#include "notes.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace starlint {
+namespace {
+
+constexpr size_t kMost = 3;  // a hook may name hundreds
+
+// "a.md, b.md, c.md and 4 other files".
+std::string Few(std::span<const std::string> names, std::string_view noun) {
+  std::string line;
+  for (size_t i = 0; i < std::min(names.size(), kMost); ++i) {
+    if (i > 0) line += ", ";
+    AppendPrintable(line, names[i]);
+  }
+  if (names.size() > kMost) {
+    line += " and " + Plural(names.size() - kMost, std::string("other ") + std::string(noun));
+  }
+  return line;
+}
+
+std::string_view NamesAll(std::span<const std::string> names) {
+  return names.size() > kMost ? " (-v names all)" : "";
+}
+
+}  // namespace
+
+void NoteStoryless(std::span<const std::string> names, Io& io) {
+  if (names.empty()) return;
+  io.Err("no story in " + Few(names, "file") + std::string(NamesAll(names)) + "\n");
+}
+
+void NoteExcluded(std::span<const std::string> names, Io& io) {
+  if (names.empty()) return;
+  io.Err("excluded: " + Few(names, "path") + "; --no-exclude lints " +
+         (names.size() > 1 ? "them" : "it") + std::string(NamesAll(names)) + "\n");
+}
+
+void NotePipe(Io& io) {
+  if (io.InputIsWaiting()) {
+    io.Err("note: the text of the pipe was not read; `starlint -` reads it\n");
+  }
+}
+
+}  // namespace starlint
