@@ -11,11 +11,11 @@ namespace starlint {
 
 struct Command {
   std::string_view name;
-  std::string_view arguments;  // for the help: "[OPTION...] [PATH...]"
-  std::string_view summary;    // one line
+  std::string_view summary;  // one line
   int (*run)(std::span<const std::string> args, Io& io);
 };
 
+std::span<const Command> Commands();
 const Command* FindCommand(std::string_view name);
 
 int RunCheck(std::span<const std::string> args, Io& io);

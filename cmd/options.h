@@ -1,4 +1,4 @@
-// What stands on the command line, as values. The only user of CLI11 is options.cc.
+// What stands on the command line, as values. CLI11 is known in options*.cc only.
 #pragma once
 
 #include <optional>

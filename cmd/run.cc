@@ -7,23 +7,23 @@
 #include "base/describe.h"
 #include "base/text.h"
 #include "commands.h"
-#include "lint/discover.h"
+#include "option_table.h"
 
 namespace starlint {
 namespace {
 
 constexpr Command kCommands[] = {
-    {"check", "[OPTION...] [PATH...]", "lint stories (the default command)", RunCheck},
-    {"show", "[OPTION...] PATH...", "what each sentence was read as, and why", RunShow},
-    {"explain", "RULE...", "what a rule asks for, why, with examples", RunExplain},
-    {"rules", "[OPTION...]", "list every rule", RunRules},
-    {"stats", "[OPTION...] [PATH...]", "how long stories are, what they cover", RunStats},
-    {"config", "[OPTION...] [PATH]", "a file's settings, and what set them", RunConfig},
-    {"init", "[OPTION...]", "set starlint up: configuration, hook, CI", RunInit},
-    {"test", "[OPTION...] [DIR...]", "run the examples of rules", RunTest},
-    {"new", "[OPTION...] PATH", "write a story, or a rule, to fill in", RunNew},
-    {"schema", "rule|config", "print the JSON Schema, for editors", RunSchema},
-    {"help", "[COMMAND]", "show this help, or a command's", RunHelp},
+    {"check", "lint stories (the default command)", RunCheck},
+    {"show", "what each sentence was read as, and why", RunShow},
+    {"explain", "what a rule asks for, why, with examples", RunExplain},
+    {"rules", "list every rule", RunRules},
+    {"stats", "how long stories are, what they cover", RunStats},
+    {"config", "a file's settings, and what set them", RunConfig},
+    {"init", "set starlint up: configuration, hook, CI", RunInit},
+    {"test", "run the examples of rules", RunTest},
+    {"new", "write a story, or a rule, to fill in", RunNew},
+    {"schema", "print the JSON Schema, for editors", RunSchema},
+    {"help", "show this help, or a command's", RunHelp},
 };
 
 int Version(Io& io) {
@@ -42,6 +42,8 @@ int Dispatch(std::span<const std::string> args, Io& io) {
 }
 
 }  // namespace
+
+std::span<const Command> Commands() { return kCommands; }
 
 const Command* FindCommand(std::string_view name) {
   for (const Command& command : kCommands) {
@@ -82,7 +84,7 @@ int RunHelp(std::span<const std::string> args, Io& io) {
   std::string out = "Lints the STAR stories that you prepare for interviews.\n\nusage:\n";
   for (const Command& command : kCommands) {
     std::string line =
-        "  starlint " + std::string(command.name) + " " + std::string(command.arguments);
+        "  starlint " + std::string(command.name) + " " + TableOf(command.name).arguments;
     if (line.size() < 39) line.resize(39, ' ');
     out += line + " " + std::string(command.summary) + "\n";
   }

@@ -97,7 +97,7 @@ std::string Fault(const Include& include) {
 const std::map<std::string, std::vector<std::string>>& Libraries() {
   static const std::map<std::string, std::vector<std::string>> kLibraries = {
       {"md4c", {"lib/document/markdown*"}},
-      {"CLI/", {"cmd/options*.cc"}},
+      {"CLI/", {"cmd/options*.cc", "cmd/options_app.h"}},
       {"yaml-cpp/", {"lib/document/yaml*", "lib/rule/yaml_node.h"}},
       {"nlohmann/",
        {"lib/lint/baseline.cc", "lib/render/json*", "cmd/*_command.cc", "cmd/corpus.cc"}},
