@@ -190,8 +190,9 @@ class Checker {
 
   void Report(const Source& source, FileReport report, const Settings& settings) {
     baseline_.Filter(source.KnownName(), report);
-    const std::optional<Source> covered = CoveredSource(source, report);
-    outputs_.File(covered ? *covered : source, std::move(report), settings);
+    if (report.secrets.empty()) return outputs_.File(source, std::move(report), settings);
+    const Source covered = Covered(source, report.secrets);
+    outputs_.File(covered, std::move(report), settings);
   }
 
   void ReportStale() {

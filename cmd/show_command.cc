@@ -7,6 +7,7 @@
 #include "config_choice.h"
 #include "lint/discover.h"
 #include "lint/reading.h"
+#include "lint/secrets.h"
 #include "lint/settings_finder.h"
 #include "lint/story_file.h"
 #include "options.h"
@@ -47,6 +48,7 @@ class Shower {
     const Settings* settings =
         ReadGoverned(path, options_.stdin_filename, settings_, io_, source_, status_);
     if (settings == nullptr) return;
+    source_ = Covered(source_, ScanBytes(source_, set_, *settings, patterns_).secrets);
     if (options_.outline) return Outline(*settings);
     FileReading reading = ExplainFile(source_, set_, *settings, patterns_);
     if (!options_.signal.empty()) KeepOnly(options_.signal, reading);

@@ -127,21 +127,57 @@ void ReportUnfilled(const Source& source, const std::vector<Unfilled>& unfilled,
   }
 }
 
-// The rules that look at the file as it is. A finding is that of the story it stands in or behind.
-void LintBytes(const Source& source, const Settings& settings, PatternCache& patterns,
-               FileReport& report) {
-  const size_t before = report.diagnostics.size();
-  for (const ActiveRule& rule : settings.rules) {
-    RunFileRule(rule, source.text, patterns, settings.confidential, report.diagnostics);
-  }
-  for (Diagnostic& found : std::span(report.diagnostics).subspan(before)) {
-    found.story = 0;
-    while (static_cast<size_t>(found.story) + 1 < report.stories.size() &&
-           report.stories[static_cast<size_t>(found.story) + 1].anchor.begin <= found.span.begin) {
-      ++found.story;
+// What was found in the bytes is said of the story that it stands in or behind.
+void ReportBytes(std::vector<Diagnostic> found, FileReport& report) {
+  std::sort(found.begin(), found.end(),
+            [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+  int32_t story = 0;
+  for (Diagnostic& finding : found) {
+    while (static_cast<size_t>(story) + 1 < report.stories.size() &&
+           report.stories[static_cast<size_t>(story) + 1].anchor.begin <= finding.span.begin) {
+      ++story;
     }
+    finding.story = story;
+    report.diagnostics.push_back(std::move(finding));
   }
-  HideSecrets(source, report);
+}
+
+// Lints a source in which no secret is left; `bytes` is what its bytes told before.
+FileReport LintCovered(const Source& source, ByteScan bytes, const RuleSet& set,
+                       const Settings& settings, PatternCache& patterns,
+                       std::span<const Diagnostic> found) {
+  FileReport report;
+  StoryFile file =
+      ReadStoryFile(source, settings.Names(set), report.diagnostics, settings.story_expected);
+  const std::vector<StoryLayer> layers = LayersOf(source, file, set, settings, report);
+  if (settings.bank) report.bank = CollectFacts(source, file, set, settings);
+  Fingerprints fingerprints(source.KnownName());
+  for (Story& story : file.stories) {
+    const size_t before = report.diagnostics.size();
+    const auto index = static_cast<int32_t>(report.stories.size());
+    std::copy_if(found.begin(), found.end(), std::back_inserter(report.diagnostics),
+                 [&](const Diagnostic& diagnostic) { return diagnostic.story == index; });
+    const auto own = OwnSettings(story, layers, settings);
+    LintStory(file.document, story, set, own ? *own : settings, patterns, report);
+    NumberFindings(source, file.document, story, fingerprints,
+                   std::span(report.diagnostics).subspan(before));
+    story = {};  // its findings take the room
+  }
+  ReportUnfilled(source, file.unfilled, settings, report);
+  if (!report.stories.empty()) ReportBytes(std::move(bytes.found), report);
+  report.secrets = std::move(bytes.secrets);
+  if (settings.story_expected && file.skipped == kNoStory) report.diagnostics.push_back(NoStory());
+  Suppress(source, file.document, set, settings, report);
+  HoldLevels(set, settings, report);
+  Clear(set, report);
+  NumberFindings(source, fingerprints, report.diagnostics);
+  report.skipped = std::move(file.skipped);
+  std::stable_sort(report.diagnostics.begin(), report.diagnostics.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) {
+                     return std::tie(a.span.begin, a.rule, a.span.end) <
+                            std::tie(b.span.begin, b.rule, b.span.end);
+                   });
+  return report;
 }
 
 }  // namespace
@@ -172,37 +208,12 @@ void HoldLevels(const RuleSet& set, const Settings& settings, FileReport& report
 
 FileReport LintFile(const Source& source, const RuleSet& set, const Settings& settings,
                     PatternCache& patterns, std::span<const Diagnostic> found) {
-  FileReport report;
-  StoryFile file =
-      ReadStoryFile(source, settings.Names(set), report.diagnostics, settings.story_expected);
-  const std::vector<StoryLayer> layers = LayersOf(source, file, set, settings, report);
-  if (settings.bank) report.bank = CollectFacts(source, file, set, settings);
-  Fingerprints fingerprints(source.KnownName());
-  for (Story& story : file.stories) {
-    const size_t before = report.diagnostics.size();
-    const auto index = static_cast<int32_t>(report.stories.size());
-    std::copy_if(found.begin(), found.end(), std::back_inserter(report.diagnostics),
-                 [&](const Diagnostic& diagnostic) { return diagnostic.story == index; });
-    const auto own = OwnSettings(story, layers, settings);
-    LintStory(file.document, story, set, own ? *own : settings, patterns, report);
-    NumberFindings(source, file.document, story, fingerprints,
-                   std::span(report.diagnostics).subspan(before));
-    story = {};  // its findings take the room
+  ByteScan bytes = ScanBytes(source, set, settings, patterns);
+  if (bytes.secrets.empty()) {
+    return LintCovered(source, std::move(bytes), set, settings, patterns, found);
   }
-  ReportUnfilled(source, file.unfilled, settings, report);
-  if (!report.stories.empty()) LintBytes(source, settings, patterns, report);
-  if (settings.story_expected && file.skipped == kNoStory) report.diagnostics.push_back(NoStory());
-  Suppress(source, file.document, set, settings, report);
-  HoldLevels(set, settings, report);
-  Clear(set, report);
-  NumberFindings(source, fingerprints, report.diagnostics);
-  report.skipped = std::move(file.skipped);
-  std::stable_sort(report.diagnostics.begin(), report.diagnostics.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) {
-                     return std::tie(a.span.begin, a.rule, a.span.end) <
-                            std::tie(b.span.begin, b.rule, b.span.end);
-                   });
-  return report;
+  const Source covered = Covered(source, bytes.secrets);
+  return LintCovered(covered, std::move(bytes), set, settings, patterns, found);
 }
 
 }  // namespace starlint

@@ -6,7 +6,6 @@
 #include "check/check.h"
 #include "check/judgement.h"
 #include "lint/explainer.h"
-#include "lint/secrets.h"
 #include "lint/story_file.h"
 #include "signal/topic.h"
 
@@ -64,42 +63,6 @@ std::vector<RuleReading> Rules(const Settings& settings, const Facts& facts, Exp
   return rules;
 }
 
-void CoverCues(SignalReading& signal, std::string_view secret) {
-  for (Cue& cue : signal.cues) {
-    Cover(cue.name, secret);
-    for (std::string& word : cue.words) Cover(word, secret);
-  }
-}
-
-// What is shown of the sentences is cleaned like a report.
-void HideSecrets(const Source& source, const Settings& settings, PatternCache& patterns,
-                 FileReading& reading) {
-  std::vector<Diagnostic> found;
-  for (const ActiveRule& rule : settings.rules) {
-    RunFileRule(rule, source.text, patterns, {}, found);
-  }
-  for (const Diagnostic& finding : found) {
-    if (!finding.secret) continue;
-    const std::string_view secret =
-        std::string_view(source.text).substr(finding.span.begin, finding.span.size());
-    for (StoryReading& story : reading.stories) {
-      Cover(story.title, secret);
-      for (SectionReading& section : story.sections) {
-        for (SentenceReading& sentence : section.sentences) {
-          Cover(sentence.text, secret);
-          for (SignalReading& signal : sentence.signals) CoverCues(signal, secret);
-        }
-      }
-      for (RuleReading& rule : story.rules) {
-        for (NearestReading& nearest : rule.nearest) {
-          Cover(nearest.text, secret);
-          CoverCues(nearest.reading, secret);
-        }
-      }
-    }
-  }
-}
-
 }  // namespace
 
 FileReading ExplainFile(const Source& source, const RuleSet& set, const Settings& settings,
@@ -125,7 +88,6 @@ FileReading ExplainFile(const Source& source, const RuleSet& set, const Settings
     reading.stories.push_back(
         {story.title, story.anchor, std::move(sections), Rules(settings, facts, explainer)});
   }
-  HideSecrets(source, settings, patterns, reading);
   return reading;
 }
 

@@ -43,6 +43,7 @@ inline std::optional<Part> PartAt(const StorySummary& story, uint32_t offset) {
 struct FileReport {
   std::vector<StorySummary> stories;
   std::vector<Diagnostic> diagnostics;  // ascending by place, then rule
+  std::vector<Span> secrets;            // Source bytes that nothing may show, see secrets.h
   uint32_t suppressed = 0;              // findings that the author silenced, see suppress.h
   uint32_t baselined = 0;               // findings that a baseline knows, see baseline.h
   std::vector<StoryFacts> bank;         // by story, when Settings::bank asks for them

@@ -1,45 +1,52 @@
 #include "lint/secrets.h"
 
 #include <algorithm>
-#include <string>
-#include <string_view>
+
+#include "base/text.h"
+#include "check/check.h"
 
 namespace starlint {
 namespace {
 
-bool IsSecret(const Diagnostic& finding) { return finding.secret && !finding.span.empty(); }
+const ActiveRule* FindActive(const Settings& settings, const Rule& rule) {
+  const auto active = std::find_if(settings.rules.begin(), settings.rules.end(),
+                                   [&](const ActiveRule& other) { return other.rule->id == rule.id; });
+  return active == settings.rules.end() ? nullptr : &*active;
+}
+
+// As it is built, or at the least level: only to learn where secrets are.
+ActiveRule AtAnyLevel(const Rule& rule) {
+  ActiveRule active = ActiveRule::Of(rule);
+  if (active.level == Severity::kOff) active.level = Severity::kInfo;
+  return active;
+}
 
 }  // namespace
 
-void Cover(std::string& text, std::string_view secret) {
-  for (size_t at = 0; (at = text.find(secret, at)) != std::string::npos; at += secret.size()) {
-    text.replace(at, secret.size(), secret.size(), '*');
-  }
-}
-
-void HideSecrets(const Source& source, FileReport& report) {
-  for (size_t i = 0; i < report.diagnostics.size(); ++i) {
-    if (!IsSecret(report.diagnostics[i])) continue;
-    const Span span = report.diagnostics[i].span;
-    const std::string_view secret = std::string_view(source.text).substr(span.begin, span.size());
-    for (StorySummary& story : report.stories) Cover(story.title, secret);
-    for (Diagnostic& finding : report.diagnostics) {
-      Cover(finding.message, secret);
-      Cover(finding.help, secret);
-      for (Related& related : finding.related) Cover(related.message, secret);
+ByteScan ScanBytes(const Source& source, const RuleSet& set, const Settings& settings,
+                   PatternCache& patterns) {
+  ByteScan scan;
+  for (const Rule& rule : set.rules) {
+    const auto* check = std::get_if<ForbidCheck>(&rule.check);
+    if (check == nullptr || !check->file) continue;
+    const size_t before = scan.found.size();
+    const ActiveRule* active = FindActive(settings, rule);
+    RunFileRule(active != nullptr ? *active : AtAnyLevel(rule), source.text, patterns,
+                settings.confidential, scan.found);
+    for (size_t i = before; i < scan.found.size(); ++i) {
+      if (scan.found[i].secret) scan.secrets.push_back(scan.found[i].span);
     }
+    if (active == nullptr) scan.found.resize(before);
   }
+  return scan;
 }
 
-std::optional<Source> CoveredSource(const Source& source, const FileReport& report) {
-  if (std::none_of(report.diagnostics.begin(), report.diagnostics.end(), IsSecret)) {
-    return std::nullopt;
-  }
+Source Covered(const Source& source, std::span<const Span> secrets) {
   Source covered = source;
-  for (const Diagnostic& finding : report.diagnostics) {
-    if (!IsSecret(finding)) continue;
-    const auto begin = covered.text.begin() + finding.span.begin;
-    std::fill(begin, begin + finding.span.size(), '*');
+  for (const Span secret : secrets) {
+    const auto begin = covered.text.begin() + secret.begin;
+    std::replace_if(
+        begin, begin + secret.size(), [](char c) { return !IsSpace(c); }, 'x');
   }
   return covered;
 }

@@ -1,25 +1,29 @@
-// Secrets that a rule found must not travel on: a report is printed to logs, uploaded as SARIF and
-// posted under pull requests. What a report says is cleaned here; what renderers show of the file
-// is a copy with the secrets covered.
+// Secrets that a rule finds must not travel on: a report is printed to logs, uploaded as SARIF and
+// posted under pull requests. So the bytes of a file are looked at first, and all that is read,
+// judged and shown is a copy with the secrets covered; nothing behind this room can let one out.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <string_view>
+#include <span>
+#include <vector>
 
-#include "lint/report.h"
+#include "lint/lint.h"
+#include "rule/rule_set.h"
+#include "source/diagnostic.h"
 #include "source/source.h"
 
 namespace starlint {
 
-// Puts a '*' for each byte of `secret` wherever it stands in `text`.
-void Cover(std::string& text, std::string_view secret);
+struct ByteScan {
+  std::vector<Diagnostic> found;  // by the rules of the settings that look at bytes; of no story
+  std::vector<Span> secrets;      // Source bytes, whatever the settings choose not to be told
+};
 
-// Covers the words of secret findings wherever else the report has them: in titles and messages.
-void HideSecrets(const Source& source, FileReport& report);
+// Runs the rules that look at a file as it is (ForbidCheck::file).
+ByteScan ScanBytes(const Source& source, const RuleSet& set, const Settings& settings,
+                   PatternCache& patterns);
 
-// `source` as a report may show it, each byte of a secret a '*', so that all places stay; nothing
-// when there is no secret and it may be shown as it is. Only to be shown: never to be written back.
-std::optional<Source> CoveredSource(const Source& source, const FileReport& report);
+// `source` with an 'x' for each byte of `secrets` but white space, so that all places and lines
+// stay. Only to be read and shown: never to be written back.
+Source Covered(const Source& source, std::span<const Span> secrets);
 
 }  // namespace starlint

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lint/lint.h"
 
@@ -51,32 +52,49 @@ TEST(SecretsTest, FrontMatterCommentsAndCodeAreLookedAt) {
 TEST(SecretsTest, NoPartOfAReportHoldsOne) {
   const FileReport report = Lint(kText, Only({"confidential-detail", "placeholder"}));
   ASSERT_EQ(report.stories.size(), 1U);
-  EXPECT_EQ(report.stories[0].title, "The key *********************");
+  EXPECT_EQ(report.stories[0].title, "The key xxxxxxxxxxxxxxxxxxxxx");
   size_t placeholders = 0;
   for (const Diagnostic& found : report.diagnostics) {
     if (found.rule != "placeholder") continue;
     ++placeholders;
-    EXPECT_EQ(found.message, "\"[*********************]\" is a blank that was never filled in.");
+    EXPECT_EQ(found.message, "\"[xxxxxxxxxxxxxxxxxxxxx]\" is a blank that was never filled in.");
   }
   EXPECT_EQ(placeholders, 1U);
 }
 
-TEST(SecretsTest, WhatIsShownOfTheFileIsCoveredToTheByte) {
+std::vector<Span> Secrets(std::string_view text, const Settings& settings) {
+  PatternCache patterns;
+  return ScanBytes({"a.md", std::string(text)}, BuiltinRules(), settings, patterns).secrets;
+}
+
+TEST(SecretsTest, WhatIsReadAndShownOfTheFileIsCoveredToTheByte) {
   const Source source{"a.md", std::string(kText)};
-  const std::optional<Source> covered =
-      CoveredSource(source, Lint(kText, Only({"confidential-detail"})));
-  ASSERT_TRUE(covered);
-  EXPECT_EQ(covered->text.size(), source.text.size());
-  EXPECT_EQ(covered->text,
-            "---\ntitle: The key *********************\nowner: ina@hartnell.example\n---\n"
-            "<!-- the password is ************* -->\n\n"
-            "S: [*********************] was set.\n\nA: b\n\n    pass ************\n\nR: c\n");
+  EXPECT_EQ(Covered(source, Secrets(kText, Only({"confidential-detail"}))).text,
+            "---\ntitle: The key xxxxxxxxxxxxxxxxxxxxx\nowner: ina@hartnell.example\n---\n"
+            "<!-- the password is xxxxxxxxxxxxx -->\n\n"
+            "S: [xxxxxxxxxxxxxxxxxxxxx] was set.\n\nA: b\n\n    pass xxxxxxxxxxxx\n\nR: c\n");
+}
+
+TEST(SecretsTest, LinesStayWhereTheyAre) {
+  EXPECT_EQ(Covered({"a.md", "a\nb c\td"}, std::vector{Span{0, 7}}).text, "x\nx x\tx");
+}
+
+TEST(SecretsTest, WhoDoesNotWantToBeToldStillShowsNone) {
+  const FileReport report = Lint(kText, Only({"placeholder"}));
+  EXPECT_EQ(report.secrets, Secrets(kText, Only({"confidential-detail"})));
+  EXPECT_EQ(report.stories[0].title, "The key xxxxxxxxxxxxxxxxxxxxx");
 }
 
 TEST(SecretsTest, AFileWithoutIsShownAsItIs) {
-  constexpr std::string_view kContact = "S: ina@hartnell.example\nR: b\n";
-  const Source source{"a.md", std::string(kContact)};
-  EXPECT_FALSE(CoveredSource(source, Lint(kContact, Only({"confidential-detail"}))));
+  EXPECT_TRUE(Secrets("S: ina@hartnell.example\nR: b\n", Only({"confidential-detail"})).empty());
+}
+
+// Marks inside of a secret are gone from what is read, or stand for other bytes.
+TEST(SecretsTest, MarksUncoverNothing) {
+  for (const char* secret : {"_hunter2secret99_", "hunter2\\&secret99", "~~hunter2secret99~~"}) {
+    const std::string text = "# Outage password=" + std::string(secret) + "\n\nS: a\n\nR: TODO b\n";
+    EXPECT_EQ(Lint(text, Only({"placeholder"})).stories[0].title.find("secret99"), text.npos);
+  }
 }
 
 TEST(SecretsTest, EachFindingIsOfTheStoryItStandsIn) {
