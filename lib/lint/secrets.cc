@@ -9,8 +9,9 @@ namespace starlint {
 namespace {
 
 const ActiveRule* FindActive(const Settings& settings, const Rule& rule) {
-  const auto active = std::find_if(settings.rules.begin(), settings.rules.end(),
-                                   [&](const ActiveRule& other) { return other.rule->id == rule.id; });
+  const auto active =
+      std::find_if(settings.rules.begin(), settings.rules.end(),
+                   [&](const ActiveRule& other) { return other.rule->id == rule.id; });
   return active == settings.rules.end() ? nullptr : &*active;
 }
 
