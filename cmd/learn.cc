@@ -215,9 +215,10 @@ CueIndex::CueIndex(const Corpus& corpus, const SignalTable& table) {
   std::map<std::string, uint32_t> counts;
   for (const TaggedStory& tagged : corpus.stories) {
     auto& rows = story_cues.emplace_back();
+    const std::vector<Place> places = PlacesOf(tagged.story);
     for (size_t i = 0; i < tagged.story.sentences.size(); ++i) {
-      rows.push_back(namer.Cues(tagged.document.prose.text(), tagged.story.sentences[i].text,
-                                PlaceOf(tagged.story, i)));
+      rows.push_back(
+          namer.Cues(tagged.document.prose.text(), tagged.story.sentences[i].text, places[i]));
       if (tagged.test) continue;
       for (const std::string& cue : rows.back()) ++counts[cue];
     }

@@ -5,6 +5,7 @@
 
 #include "check/check.h"
 #include "check/match.h"
+#include "source/span_set.h"
 
 namespace starlint {
 namespace {
@@ -35,23 +36,26 @@ class Forbidder {
 
   void Search(Span range) {
     std::vector<Span> found;
+    SpanSet known;
     for (const ForbiddenPattern* pattern : possible_) {
       if (!Holds(range, *pattern)) continue;
       for (const Span match : Matches(facts_.patterns.Get(pattern->find), facts_.prose(), range)) {
-        if (!Covers(found, match)) found.push_back(match);
+        if (known.Covers(match)) continue;
+        known.Add(match);
+        found.push_back(match);
       }
     }
     if (!found.empty()) Report(range, std::move(found));
   }
 
   void Report(Span range, std::vector<Span> found) {
-    std::vector<Span> excepted;
+    SpanSet excepted;
     for (const std::string_view pattern : check_.except) {
-      const auto matches = Matches(facts_.patterns.Get(pattern), facts_.prose(), range);
-      excepted.insert(excepted.end(), matches.begin(), matches.end());
+      const re2::RE2& compiled = facts_.patterns.Get(pattern);
+      for (const Span match : Matches(compiled, facts_.prose(), range)) excepted.Add(match);
     }
     for (const Span match : found) {
-      if (Covers(excepted, match)) continue;
+      if (excepted.Covers(match)) continue;
       findings_.Add(rule_, facts_.document.prose.ToSource(match),
                     {{"match", std::string(facts_.prose().substr(match.begin, match.size()))}});
     }

@@ -2,11 +2,13 @@
 // along with the story. Places of a match are those of the file, so nothing is mapped.
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/text.h"
 #include "check/check.h"
 #include "check/match.h"
+#include "source/span_set.h"
 
 namespace starlint {
 namespace {
@@ -16,12 +18,6 @@ struct Match {
   std::string_view what;
   bool grave = false;
 };
-
-bool Touches(const std::vector<Match>& found, Span span) {
-  return std::any_of(found.begin(), found.end(), [&](const Match& match) {
-    return match.span.begin < span.end && span.begin < match.span.end;
-  });
-}
 
 // The places at which `name` stands as a word of its own, in any case.
 std::vector<Span> Places(std::string_view text, std::string_view name) {
@@ -48,17 +44,23 @@ std::vector<Span> Places(std::string_view text, std::string_view name) {
 std::vector<Match> Find(const ForbidCheck& check, std::string_view text, PatternCache& patterns,
                         std::span<const std::string> names) {
   std::vector<Match> found;
+  SpanSet taken;
+  const auto take = [&](Span span, std::string_view what, bool grave) {
+    if (taken.Touches(span)) return;
+    taken.Add(span);
+    found.push_back({span, what, grave});
+  };
   const Span all{0, static_cast<uint32_t>(text.size())};
   const Trigrams trigrams(text);
   for (const ForbiddenPattern& pattern : check.patterns) {
     if (!trigrams.MayHold(pattern.needs) || !HoldsNeeds(text, pattern.needs)) continue;
     for (const Span span : Matches(patterns.Get(pattern.find), text, all)) {
-      if (!Touches(found, span)) found.push_back({span, pattern.what, pattern.grave});
+      take(span, pattern.what, pattern.grave);
     }
   }
   for (const std::string& name : names) {
     for (const Span span : Places(text, name)) {
-      if (!Touches(found, span)) found.push_back({span, "A name you keep to yourself", false});
+      take(span, "A name you keep to yourself", false);
     }
   }
   return found;
@@ -71,12 +73,37 @@ Span LineOf(std::string_view text, Span span) {
   return {static_cast<uint32_t>(begin == text.npos ? 0 : begin + 1), static_cast<uint32_t>(end)};
 }
 
-bool IsExcepted(const ForbidCheck& check, std::string_view text, PatternCache& patterns,
-                Span span) {
-  return std::any_of(check.except.begin(), check.except.end(), [&](std::string_view pattern) {
-    return Covers(Matches(patterns.Get(pattern), text, LineOf(text, span)), span);
-  });
-}
+// The matches of exceptions, line by line as they are asked for.
+class Exceptions {
+ public:
+  Exceptions(const ForbidCheck& check, std::string_view text, PatternCache& patterns)
+      : check_(check), text_(text), patterns_(patterns) {}
+
+  bool Cover(Span span) {
+    const Span line = LineOf(text_, span);
+    const auto [known, fresh] = lines_.try_emplace(line.begin);
+    if (fresh || line.end != known->second.end) {
+      known->second.end = line.end;
+      for (const std::string_view pattern : check_.except) {
+        for (const Span match : Matches(patterns_.Get(pattern), text_, line)) {
+          known->second.matches.Add(match);
+        }
+      }
+    }
+    return known->second.matches.Covers(span);
+  }
+
+ private:
+  struct Line {
+    uint32_t end = 0;
+    SpanSet matches;
+  };
+
+  const ForbidCheck& check_;
+  std::string_view text_;
+  PatternCache& patterns_;
+  std::unordered_map<uint32_t, Line> lines_;  // by begin
+};
 
 }  // namespace
 
@@ -84,8 +111,9 @@ void RunFileRule(const ActiveRule& rule, std::string_view text, PatternCache& pa
                  std::span<const std::string> names, std::vector<Diagnostic>& found) {
   const auto* check = std::get_if<ForbidCheck>(&rule.rule->check);
   if (check == nullptr || !check->file || rule.level == Severity::kOff) return;
+  Exceptions exceptions(*check, text, patterns);
   for (const Match& match : Find(*check, text, patterns, names)) {
-    if (IsExcepted(*check, text, patterns, match.span)) continue;
+    if (exceptions.Cover(match.span)) continue;
     Findings findings(found, -1);
     findings.Add(rule, match.grave ? Severity::kError : rule.level, match.span, rule.rule->says,
                  {{"what", std::string(match.what)}});

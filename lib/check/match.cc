@@ -84,9 +84,4 @@ std::vector<Span> Matches(const re2::RE2& pattern, std::string_view text, Span r
   return found;
 }
 
-bool Covers(const std::vector<Span>& outer, Span inner) {
-  return std::any_of(outer.begin(), outer.end(),
-                     [&](Span span) { return span.begin <= inner.begin && inner.end <= span.end; });
-}
-
 }  // namespace starlint

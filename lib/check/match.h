@@ -34,7 +34,4 @@ class Trigrams {
 // the first group matched. `^` and `$` stand for the ends of the range.
 std::vector<Span> Matches(const re2::RE2& pattern, std::string_view text, Span range);
 
-// Whether `inner` lies in one of `outer`.
-bool Covers(const std::vector<Span>& outer, Span inner);
-
 }  // namespace starlint

@@ -64,13 +64,13 @@ class HtmlReader {
   }
 
   void TakeEntity() {
-    const size_t end = text_.find(';', at_);
     constexpr size_t kLongest = 12;
-    const std::string decoded = end == text_.npos || end - at_ > kLongest
-                                    ? std::string()
-                                    : DecodeEntity(text_.substr(at_, end + 1 - at_));
+    const std::string_view rest = text_.substr(at_, kLongest + 1);
+    const size_t end = rest.find(';');
+    const std::string decoded =
+        end == rest.npos ? std::string() : DecodeEntity(rest.substr(0, end + 1));
     Ready();
-    const uint32_t next = decoded.empty() ? at_ + 1 : static_cast<uint32_t>(end) + 1;
+    const uint32_t next = at_ + (decoded.empty() ? 1 : static_cast<uint32_t>(end) + 1);
     if (decoded.empty()) {
       leaf_.Verbatim({at_, next});
     } else {

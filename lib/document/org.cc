@@ -180,10 +180,11 @@ class OrgReader {
 
   void Inline(Span line) {
     uint32_t done = line.begin;
+    const size_t last = View(line).rfind("]]");
+    const size_t last_close = last == std::string_view::npos ? 0 : line.begin + last;
     for (uint32_t at = line.begin; at < line.end; ++at) {
-      if (text_[at] == '[' && View({at, line.end}).starts_with("[[")) {
+      if (text_[at] == '[' && at < last_close && View({at, line.end}).starts_with("[[")) {
         const size_t close = View({at, line.end}).find("]]");
-        if (close == std::string_view::npos) continue;
         leaf_.Verbatim({done, at});
         Link({at + 2, at + static_cast<uint32_t>(close)});
         done = at + static_cast<uint32_t>(close) + 2;

@@ -57,7 +57,7 @@ void Merge(std::vector<Cue>& cues) {
 
 void Explainer::Read(size_t sentence) {
   sentence_ = sentence;
-  reader_.Read(facts_.prose(), Range(), PlaceOf(facts_.story, sentence));
+  reader_.Read(facts_.prose(), Range(), places_[sentence]);
 }
 
 std::vector<SignalReading> Explainer::Signals() const {

@@ -19,7 +19,11 @@ namespace starlint {
 class Explainer {
  public:
   Explainer(const Facts& facts, const UserSignals* user)
-      : facts_(facts), user_(user), table_(facts.table), reader_(facts.table) {}
+      : facts_(facts),
+        user_(user),
+        table_(facts.table),
+        reader_(facts.table),
+        places_(PlacesOf(facts.story)) {}
 
   // The sentence that all else speaks of: an index into Story::sentences.
   void Read(size_t sentence);
@@ -60,6 +64,7 @@ class Explainer {
   const UserSignals* user_;
   const SignalTable& table_;
   SentenceReader reader_;
+  std::vector<Place> places_;
   size_t sentence_ = 0;
 };
 

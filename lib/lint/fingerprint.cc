@@ -21,6 +21,11 @@ uint64_t AddField(uint64_t hash, std::string_view field) {
   return AddByte(hash, 0xFF);  // no byte of UTF-8
 }
 
+uint64_t AddNumber(uint64_t hash, uint64_t number) {
+  for (int i = 0; i < 8; ++i) hash = AddByte(hash, static_cast<unsigned char>(number >> 8 * i));
+  return hash;
+}
+
 uint64_t AddWords(uint64_t hash, std::string_view words) {
   while (!(words = Trim(words)).empty()) {
     size_t end = 0;
@@ -61,10 +66,17 @@ std::string_view SentenceAt(const Document& document, const Story& story, uint32
 
 }  // namespace
 
-Fingerprints::Fingerprints(std::string_view path) : path_(AddField(kSeed, WithoutDot(path))) {}
+Fingerprints::Fingerprints(std::string_view path)
+    : path_(AddField(kSeed, WithoutDot(path))), hash_(AddWords(kSeed, {})) {}
+
+uint64_t Fingerprints::HashOf(std::string_view words) {
+  if (words.data() == words_.data() && words.size() == words_.size()) return hash_;
+  words_ = words;
+  return hash_ = AddWords(kSeed, words);
+}
 
 uint64_t Fingerprints::Next(std::string_view rule, std::string_view title, std::string_view words) {
-  const uint64_t like = AddWords(AddWords(AddField(path_, rule), title), words);
+  const uint64_t like = AddNumber(AddWords(AddField(path_, rule), title), HashOf(words));
   const uint64_t fingerprint = Mix(like + seen_[like]++);
   return fingerprint == 0 ? 1 : fingerprint;
 }

@@ -29,7 +29,11 @@ class Fingerprints {
   uint64_t Next(std::string_view rule, std::string_view title, std::string_view words);
 
  private:
+  uint64_t HashOf(std::string_view words);
+
   uint64_t path_;
+  std::string_view words_;  // the last ones: many findings may stand in one long sentence
+  uint64_t hash_;           // of these
   std::unordered_map<uint64_t, uint32_t> seen_;  // how often a finding like this was met
 };
 

@@ -88,30 +88,32 @@ void SentenceReader::Score(size_t sentence, StorySignals& signals) const {
   signals.SetCertain(sentence, certain_);
 }
 
-Place PlaceOf(const Story& story, size_t index) {
-  const Sentence& sentence = story.sentences[index];
-  Place place{sentence.part, 0, 1, sentence.item, true};
+std::vector<Place> PlacesOf(const Story& story) {
+  std::vector<Place> places;
+  places.reserve(story.sentences.size());
+  std::array<uint32_t, kParts.size()> counts{};
+  for (const Sentence& sentence : story.sentences) {
+    const uint32_t index = counts[static_cast<size_t>(sentence.part)]++;
+    places.push_back({sentence.part, story.labelled() ? 0 : index, 1, sentence.item, true});
+  }
   if (!story.labelled()) {
-    const auto same = [&](const Sentence& s) { return s.part == sentence.part; };
-    const auto begin = story.sentences.begin();
-    place.index =
-        static_cast<uint32_t>(std::count_if(begin, begin + static_cast<ptrdiff_t>(index), same));
-    place.count = static_cast<uint32_t>(std::count_if(begin, story.sentences.end(), same));
+    for (Place& place : places) place.count = counts[static_cast<size_t>(place.part)];
   }
   for (const Section& section : story.sections) {
-    const size_t begin = section.first_sentence;
-    if (index < begin || index >= begin + section.sentence_count) continue;
-    place.index = static_cast<uint32_t>(index - begin);
-    place.count = section.sentence_count;
+    for (uint32_t i = 0; i < section.sentence_count; ++i) {
+      places[section.first_sentence + i].index = i;
+      places[section.first_sentence + i].count = section.sentence_count;
+    }
   }
-  return place;
+  return places;
 }
 
 StorySignals FindSignals(const SignalTable& table, std::string_view prose, const Story& story) {
   SentenceReader reader(table);
   StorySignals found(story.sentences.size(), table.size());
+  const std::vector<Place> places = PlacesOf(story);
   for (size_t i = 0; i < story.sentences.size(); ++i) {
-    reader.Read(prose, story.sentences[i].text, PlaceOf(story, i));
+    reader.Read(prose, story.sentences[i].text, places[i]);
     reader.Score(i, found);
   }
   if (table.own_phrases != nullptr) table.own_phrases->Adjust(prose, story, found);

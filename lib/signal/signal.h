@@ -135,8 +135,9 @@ class SentenceReader {
   std::vector<uint32_t> nodes_;
 };
 
-// The place of sentence `index` of `story` in its section.
-Place PlaceOf(const Story& story, size_t index);
+// The places of the sentences of `story` in their sections; of a story without labels in what its
+// parts seem to be.
+std::vector<Place> PlacesOf(const Story& story);
 
 // `prose` is the text that the story's spans are offsets into.
 StorySignals FindSignals(const SignalTable& table, std::string_view prose, const Story& story);

@@ -69,11 +69,5 @@ TEST(MatchesTest, OfAGroupTheGroupAlone) {
   EXPECT_EQ(Found("(?:a)b", "b ab", {0, 4}), "[ab]");
 }
 
-TEST(CoversTest, TheWholeOfIt) {
-  EXPECT_TRUE(Covers({{2, 5}}, {2, 5}));
-  EXPECT_FALSE(Covers({{2, 5}}, {1, 5}));
-  EXPECT_FALSE(Covers({{2, 3}, {3, 5}}, {2, 5}));
-}
-
 }  // namespace
 }  // namespace starlint
