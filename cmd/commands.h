@@ -27,6 +27,7 @@ int RunStats(std::span<const std::string> args, Io& io);
 int RunInit(std::span<const std::string> args, Io& io);
 int RunTest(std::span<const std::string> args, Io& io);
 int RunNew(std::span<const std::string> args, Io& io);
+int RunCompletions(std::span<const std::string> args, Io& io);
 int RunSchema(std::span<const std::string> args, Io& io);
 int RunHelp(std::span<const std::string> args, Io& io);
 

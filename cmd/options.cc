@@ -18,7 +18,10 @@ void Declare(CommandApp& app, ShowOptions& options) {
   AddConfigOptions(app, options.config);
   AddStdinName(app, options.stdin_filename);
   AddFormat(app, options.format, {"text", "json"});
-  app.add_option("--signal", options.signal, "Show only this signal, e.g. tradeoff")
+  Words signals;
+  for (const Signal& signal : BuiltinRules().signals.signals) signals.push_back(signal.name);
+  app.Suggest(app.add_option("--signal", options.signal, "Show only this signal, e.g. tradeoff"),
+              signals)
       ->type_name("NAME")
       ->group("Output");
   app.add_flag("--outline", options.outline, "Stories, parts, lines and words only")
@@ -67,7 +70,9 @@ void Declare(CommandApp& app, InitOptions& options) {
 
 void Declare(CommandApp& app, ExplainOptions& options) {
   app.Describe("explain", "[OPTION...] RULE...", "Shows what rules ask for, and why.");
-  app.add_option("RULE", options.rules, "Ids of rules, as in the brackets of a finding")
+  app.Suggest(
+         app.add_option("RULE", options.rules, "Ids of rules, as in the brackets of a finding"),
+         RuleIds())
       ->required();
   AddRulesOption(app, options.packs);
   AddFormat(app, options.format, {"text", "markdown"});
@@ -103,6 +108,15 @@ void Declare(CommandApp& app, SchemaOptions& options) {
   app.Choose(app.add_option("FILE", options.of, "rule, or config for .starlint.yaml")->required(),
              {"rule", "config"});
   app.Example("starlint schema config > starlint.schema.json", "for your editor");
+}
+
+void Declare(CommandApp& app, CompletionsOptions& options) {
+  app.Describe("completions", "bash|zsh|fish", "Prints a script that completes starlint's words.");
+  app.Choose(app.add_option("SHELL", options.shell, "bash, zsh or fish")->required(),
+             {"bash", "zsh", "fish"});
+  app.Example("source <(starlint completions bash)", "in ~/.bashrc");
+  app.Example("source <(starlint completions zsh)", "in ~/.zshrc, behind compinit");
+  app.Example("starlint completions fish | source", "in ~/.config/fish/config.fish");
 }
 
 template <class Options>
@@ -143,6 +157,7 @@ CommandTable TableOf(std::string_view command) {
       {"test", TableAs<TestOptions>},
       {"new", TableAs<NewOptions>},
       {"schema", TableAs<SchemaOptions>},
+      {"completions", TableAs<CompletionsOptions>},
       {"help", HelpTable},
   };
   for (const auto& [name, table] : kTables) {
@@ -188,6 +203,9 @@ Parsed<ExplainOptions> ParseExplain(std::span<const std::string> args) {
 }
 Parsed<TestOptions> ParseTest(std::span<const std::string> args) {
   return ParseAs<TestOptions>(args);
+}
+Parsed<CompletionsOptions> ParseCompletions(std::span<const std::string> args) {
+  return ParseAs<CompletionsOptions>(args);
 }
 Parsed<SchemaOptions> ParseSchema(std::span<const std::string> args) {
   return ParseAs<SchemaOptions>(args);

@@ -110,6 +110,10 @@ struct SchemaOptions {
   std::string of;
 };
 
+struct CompletionsOptions {
+  std::string shell;
+};
+
 // Either values, or the help that was asked for, or what is wrong with the arguments.
 template <class Options>
 struct Parsed {
@@ -127,6 +131,7 @@ Parsed<InitOptions> ParseInit(std::span<const std::string> args);
 Parsed<ExplainOptions> ParseExplain(std::span<const std::string> args);
 Parsed<TestOptions> ParseTest(std::span<const std::string> args);
 Parsed<NewOptions> ParseNew(std::span<const std::string> args);
+Parsed<CompletionsOptions> ParseCompletions(std::span<const std::string> args);
 Parsed<SchemaOptions> ParseSchema(std::span<const std::string> args);
 
 }  // namespace starlint

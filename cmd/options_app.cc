@@ -5,11 +5,26 @@
 #include <utility>
 
 #include "base/text.h"
+#include "rule/group.h"
+#include "rule/rule_set.h"
 
 namespace starlint {
 namespace {
 
 constexpr const char* kUngrouped = "Options";  // CLI11's name
+
+// What rules are named by where several may be.
+Words RulesAndGroups() {
+  Words words = RuleIds();
+  for (const std::string_view group : GroupNames()) words.push_back(group);
+  words.push_back("all");
+  return words;
+}
+
+// The keys of single values: `--set` lists nothing that takes a mapping.
+Words SettingKeys() {
+  return {"budget.seconds", "budget.wpm", "fail-on", "format", "min-severity", "require-reason"};
+}
 
 }  // namespace
 
@@ -107,6 +122,12 @@ CommandTable CommandApp::Table() const {
   return table;
 }
 
+Words RuleIds() {
+  Words words;
+  for (const Rule& rule : BuiltinRules().rules) words.push_back(rule.id);
+  return words;
+}
+
 std::string Listed(const Words& words) {
   std::string list;
   for (size_t i = 0; i < words.size(); ++i) {
@@ -150,21 +171,26 @@ void AddRulesOption(CommandApp& app, std::vector<std::string>& packs) {
 }
 
 void AddConfigOptions(CommandApp& app, ConfigOptions& options) {
-  AddList(app, "--select", options.select, "ID,...", "Only these rules or groups")
+  app.Suggest(AddList(app, "--select", options.select, "ID,...", "Only these rules or groups"),
+              RulesAndGroups())
       ->delimiter(',')
       ->group("Rules");
-  AddList(app, "--ignore", options.ignore, "ID,...", "Not these rules or groups")
+  app.Suggest(AddList(app, "--ignore", options.ignore, "ID,...", "Not these rules or groups"),
+              RulesAndGroups())
       ->delimiter(',')
       ->group("Rules");
-  AddList(app, "--severity", options.severities, "ID=LEVEL",
-          "Set the level: off, info, warning or error")
+  app.Suggest(AddList(app, "--severity", options.severities, "ID=LEVEL",
+                      "Set the level: off, info, warning or error"),
+              RulesAndGroups())
       ->group("Rules");
   AddRulesOption(app, options.packs);
   app.add_option("--config", options.file, "The configuration for all files")
       ->type_name("FILE")
       ->group("Configuration");
   app.add_flag("--isolated", options.isolated, "Read no configuration")->group("Configuration");
-  AddList(app, "--set", options.settings, "KEY=VALUE", "Change a value: budget.seconds=120")
+  app.Suggest(
+         AddList(app, "--set", options.settings, "KEY=VALUE", "Change a value: budget.seconds=120"),
+         SettingKeys())
       ->group("Configuration");
 }
 

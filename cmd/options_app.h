@@ -54,6 +54,9 @@ class CommandApp : public CLI::App {
   std::vector<UsageExample> examples_;
 };
 
+// The ids of the built-in rules.
+Words RuleIds();
+
 // "a, b or c".
 std::string Listed(const Words& words);
 

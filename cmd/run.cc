@@ -23,6 +23,7 @@ constexpr Command kCommands[] = {
     {"test", "run the examples of rules", RunTest},
     {"new", "write a story, or a rule, to fill in", RunNew},
     {"schema", "print the JSON Schema, for editors", RunSchema},
+    {"completions", "print the completions of a shell", RunCompletions},
     {"help", "show this help, or a command's", RunHelp},
 };
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "tests/paths.h"
+#include "tests/scratch.h"
 
 namespace starlint {
 namespace {
@@ -151,7 +152,8 @@ TEST(LayersTest, EveryFileStandsInARoomAndIncludesSomething) {
 }
 
 TEST(LayersTest, SeesWhatIsWrong) {
-  const fs::path root = fs::path(testing::TempDir()) / "starlint_layers";
+  const ScratchDirectory scratch;
+  const fs::path& root = scratch.path();
   const auto write = [&](const fs::path& file, std::string_view text) {
     fs::create_directories((root / file).parent_path());
     std::ofstream(root / file) << text;
@@ -169,7 +171,6 @@ TEST(LayersTest, SeesWhatIsWrong) {
             "lib/check/match.cc talks to the system: #include <unistd.h>\n"
             "lib/story/story.cc may not use the library:   #  include <md4c.h>\n"
             "lib/story/story.cc includes from no room: #include \"story.h\"\n");
-  fs::remove_all(root);
 }
 
 }  // namespace

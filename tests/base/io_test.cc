@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/scratch.h"
+
 namespace starlint {
 namespace {
 
@@ -28,7 +30,8 @@ std::string Entries(Io& io, const std::string& directory) {
 }
 
 TEST(IoTest, MemoryListsAsTheSystemDoes) {
-  const fs::path root = fs::path(testing::TempDir()) / "starlint_io";
+  const ScratchDirectory scratch;
+  const fs::path& root = scratch.path();
   MemoryIo memory;
   SystemIo system;
   for (const std::string& file : kFiles) {
@@ -40,7 +43,6 @@ TEST(IoTest, MemoryListsAsTheSystemDoes) {
   EXPECT_EQ(Entries(system, root.string()), Entries(memory, "."));
   EXPECT_EQ(Entries(system, (root / "a").string()), Entries(memory, "a"));
   EXPECT_EQ(Entries(memory, "nowhere"), "error");
-  fs::remove_all(root);
 }
 
 TEST(IoTest, MemoryKnowsAPathHoweverItIsWritten) {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "lint/ignore_list.h"
+#include "tests/scratch.h"
 
 namespace starlint {
 namespace {
@@ -120,9 +121,8 @@ TEST(GitignoreOracleTest, AgreesWithGitOnRandomGlobsAndPaths) {
   if (std::system("git --version >/dev/null 2>&1") != 0) {
     GTEST_SKIP() << "git is not installed; it is what the globs are compared with";
   }
-  const fs::path root = fs::path(testing::TempDir()) / "starlint_gitignore";
-  fs::remove_all(root);
-  fs::create_directories(root);
+  const ScratchDirectory scratch;
+  const fs::path& root = scratch.path();
   Random random(20);
   std::map<std::string, IgnoreList> lists;
   std::vector<std::string> paths;
@@ -164,7 +164,6 @@ TEST(GitignoreOracleTest, AgreesWithGitOnRandomGlobsAndPaths) {
                   << ReadAll(root / (directory + ".gitignore")) << "\nand in a/:\n"
                   << ReadAll(root / (directory + "a/.gitignore"));
   }
-  fs::remove_all(root);
 }
 
 }  // namespace
