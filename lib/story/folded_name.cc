@@ -42,6 +42,12 @@ int DepthAfter(std::string_view text, size_t i, int depth) {
   return depth;
 }
 
+// Whether a capital in brackets stands at `i`, before the rest of its word.
+bool IsInitial(std::string_view text, size_t i) {
+  return i + 3 < text.size() && (text[i] == '[' || text[i] == '(') && IsUpper(text[i + 1]) &&
+         (text[i + 2] == ']' || text[i + 2] == ')') && IsLower(text[i + 3]);
+}
+
 }  // namespace
 
 std::optional<FoldedName> FoldedName::Of(std::string_view text) {
@@ -58,6 +64,12 @@ std::optional<FoldedName> FoldedName::Fold(std::string_view text) {
   int depth = 0;
   for (size_t i = 0; i < text.size();) {
     size_t length = 1;
+    if (depth == 0 && IsInitial(text, i)) {  // "[S]ituation"
+      if (!folded.Take(text, i + 1, &length)) return std::nullopt;
+      folded.before_ = text[i + 1];
+      i += 3;
+      continue;
+    }
     const int after = DepthAfter(text, i, depth);
     if (depth > 0 || after > 0) {
       length = LengthOf(ByteAt(text, i));

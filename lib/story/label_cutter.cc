@@ -66,8 +66,8 @@ void LabelCutter::CutInside(Span line, const Block& block, Piece& piece) {
        ++strong_) {
     const Span strong = document_.strong[strong_];
     if (strong.begin < line.begin || strong.size() > kLongestLabel) continue;
-    const bool marked =
-        MarkLength(View({strong.end, line.end})) > 0 || text_[strong.end - 1] == ':';
+    const bool marked = MarkLength(View({strong.end, line.end})) > 0 ||
+                        text_[strong.end - 1] == ':' || text_[strong.end - 1] == '.';
     const bool piped = View({block.text.begin, strong.begin}).ends_with("| ");
     if (!marked && !piped) continue;
     const std::optional<Piece> found = StrongLabel(strong, block);

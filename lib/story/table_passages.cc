@@ -24,7 +24,8 @@ class TableReader {
         passages_(passages) {}
 
   bool Run() {
-    if (ReadHeader()) {
+    const bool stories = ReadHeader();
+    if (stories) {
       TakeRowsOfStories();
     } else if (TellsByRows()) {
       if (!IsRubric()) TakeRowsOfParts();
@@ -117,6 +118,19 @@ class TableReader {
     }
   }
 
+  // Whether the cell is of a column that is not spoken: "Time", "Notes".
+  bool StandsBeside(uint32_t i) const {
+    const size_t column = static_cast<size_t>(At(i).level) - 1;
+    if (column >= columns_.size() || !columns_[column]) return false;
+    constexpr auto kTold = std::to_array<std::string_view>(
+        {"answer", "example", "response", "sample", "version", "star"});
+    const Label& label = *columns_[column];
+    return label.kind == LabelKind::kAside &&
+           std::none_of(kTold.begin(), kTold.end(), [&](std::string_view word) {
+             return label.name.find(word) != label.name.npos;
+           });
+  }
+
   // The first cell of a row names the part, the others tell it.
   void TakeRowsOfParts() {
     Put(PassageKind::kBreak, begin_);
@@ -129,7 +143,7 @@ class TableReader {
         fresh = true;
         continue;
       }
-      if (!label) continue;
+      if (!label || StandsBeside(i)) continue;
       const auto again = fresh ? vocabulary_.Find(Text(i)) : std::nullopt;
       fresh = false;
       if (again && again->parts == label->parts) continue;  // "| S | Situation | text |"

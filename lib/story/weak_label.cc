@@ -23,8 +23,12 @@ std::optional<Piece> LabelCutter::WeakLabel(Span line, const Block& block) const
   const std::string_view all = View({line.begin, std::min(line.end, line.begin + 48)});
   Piece piece;
   size_t name = 0, after = 0;
-  if (all.size() > 2 && IsUpper(all[1]) && (all[0] == '(' || all[0] == '[') &&
-      (all[2] == ')' || all[2] == ']')) {
+  if (const size_t close = all.find("\xE3\x80\x91");
+      all.starts_with("\xE3\x80\x90") && close != all.npos) {  // the wide brackets of East Asia
+    piece.style = Style::kBracket;
+    name = after = close + 3;
+  } else if (all.size() > 2 && IsUpper(all[1]) && (all[0] == '(' || all[0] == '[') &&
+             (all[2] == ')' || all[2] == ']')) {
     piece.style = Style::kBracket;
     name = after = 3;
   } else if (all.size() > 2 && IsUpper(first) && (all[1] == ')' || all[1] == '.') &&
