@@ -101,9 +101,22 @@ class Checker {
   int List(const std::vector<Input>& files) {
     std::string out;
     for (const Input& input : files) out += input.path + "\n";
-    io_.Out(out);
+    OutRaw(out);
     NoteUnread();
     return Status();
+  }
+
+  // What programs read as it is; a terminal must not obey it.
+  void OutRaw(const std::string& text) {
+    if (!io_.OutIsTerminal()) return io_.Out(text);
+    std::string shown;
+    for (size_t at = 0; at < text.size();) {
+      const size_t end = std::min(text.find('\n', at), text.size());
+      AppendPrintable(shown, std::string_view(text).substr(at, end - at));
+      shown += '\n';
+      at = end + 1;
+    }
+    io_.Out(shown);
   }
 
   int Status() {
@@ -172,7 +185,7 @@ class Checker {
       std::string diff;
       AppendDiff(job.name, file.before.value_or(file.source.text), file.source.text, diff);
       differs_ |= !diff.empty();
-      io_.Out(diff);
+      OutRaw(diff);
       return false;
     }
     if (job.path == "-") {

@@ -65,7 +65,9 @@ bool WriteNew(const std::string& path, const std::string& text, Io& io) {
   if (slash != path.npos && slash > 0) error = io.MakeDirectories(path.substr(0, slash));
   if (!error) error = io.WriteFile(path, text);
   if (error) return Fail(io, path + ": " + Describe(error)), false;
-  io.Out("wrote " + path + "\n");
+  std::string line = "wrote ";
+  AppendPrintable(line, path);
+  io.Out(line + "\n");
   return true;
 }
 

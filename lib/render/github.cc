@@ -96,7 +96,9 @@ class GithubRenderer : public Renderer {
     out += " title=";
     AppendEscaped("starlint (" + diagnostic.rule + ")", /*property=*/true, out);
     out += ",file=";
-    AppendEscaped(path, /*property=*/true, out);
+    std::string name;
+    AppendPrintable(name, path);
+    AppendEscaped(name, /*property=*/true, out);
     AppendPlace(begin, lines.At(diagnostic.span.end), out);
     out += "::";
     std::string message;

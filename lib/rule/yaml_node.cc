@@ -26,6 +26,17 @@ size_t FirstLine(std::string_view rest, std::string_view value) {
   return rest.size();
 }
 
+// What a pack of a stranger's says is printed as it stands.
+bool HoldsControl(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint code_point = DecodeUtf8(text, at);
+    const bool layout = code_point.value == '\n' || code_point.value == '\t';
+    if (!layout && IsControl(code_point.value)) return true;
+    at += code_point.size;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool YamlFile::IsText() {
@@ -143,9 +154,15 @@ void YamlFile::RejectUnknownKeys(const YAML::Node& map,
 }
 
 std::optional<std::string> YamlFile::Scalar(const YAML::Node& node, std::string_view what) {
-  if (node.IsScalar()) return node.Scalar();
-  Error(node, "'" + std::string(what) + "' must be a single value.");
-  return std::nullopt;
+  if (!node.IsScalar()) {
+    Error(node, "'" + std::string(what) + "' must be a single value.");
+    return std::nullopt;
+  }
+  if (HoldsControl(node.Scalar())) {
+    Error(node, "'" + std::string(what) + "' holds a character that a terminal would obey.");
+    return std::nullopt;
+  }
+  return node.Scalar();
 }
 
 }  // namespace starlint

@@ -101,6 +101,16 @@ TEST_F(OutputsTest, AStoryIsNotOverwrittenByItsReport) {
   EXPECT_EQ(io_.files["b.md"], story);
 }
 
+TEST_F(OutputsTest, NamesOfFilesDoNotReachTheTerminalRaw) {
+  const std::string name = "a\x1B[31m.md";
+  io_.files[name] = io_.files["b.md"];
+  EXPECT_EQ(Shows({"--list-files", name}), name + "\n--\n[0]");
+  EXPECT_EQ(Shows({"-q", "-f", "github", name}).find('\x1B'), std::string::npos);
+  io_.terminal = true;
+  EXPECT_EQ(Shows({"--list-files", name}), "a<U+001B>[31m.md\n--\n[0]");
+  EXPECT_EQ(Shows({"--diff", name}).find('\x1B'), std::string::npos);
+}
+
 // --- Fixes ---------------------------------------------------------------------------------------
 
 TEST_F(OutputsTest, WhatIsLeftToSayOfFixedInputGoesToStandardError) {

@@ -340,6 +340,13 @@ TEST(LoadRuleTest, Patterns) {
       "8:30 ['((a{1,100}){1,100}){1,100}'] The pattern is no regular express");
 }
 
+TEST(LoadRuleTest, WhatATerminalWouldObeyIsRefused) {
+  EXPECT_EQ(FaultWith("why: Because.", "why: \"\\e[31mred\""),
+            "5:6 [\"\\e[31mred\"] 'why' holds a character that a terminal would obey.\n");
+  EXPECT_EQ(FaultWith("why: Because.", "why: \"right \\u202Eto left\""),
+            "5:6 [\"right \\u202Eto left\"] 'why' holds a character that a terminal would obey.\n");
+}
+
 TEST(LoadRuleTest, IdsAndGroups) {
   EXPECT_EQ(FaultWith("rule: my-rule", "rule: My Rule"),
             "1:7 [My Rule] 'My Rule' must be lower-case words joined by '-', such as "
