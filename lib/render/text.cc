@@ -77,7 +77,10 @@ class TextRenderer : public Renderer {
       for (const Related& related : finding.related) {
         AppendNote(" note: ", PlaceOf(source, related), gutter, style_, out);
       }
-      if (!finding.help.empty()) AppendNote(" help: ", finding.help, gutter, style_, out);
+      // Of several each says whose it is: the headlines stand above the excerpt.
+      std::string label = " ";
+      AppendPrintable(label, findings.size() > 1 ? finding.rule : "help");
+      if (!finding.help.empty()) AppendNote(label + ": ", finding.help, gutter, style_, out);
     }
   }
 
