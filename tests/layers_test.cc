@@ -121,7 +121,8 @@ bool MayUse(const std::string& file, const std::vector<std::string>& users) {
 std::string LibraryFault(const Include& include) {
   const bool standard = include.path.find_first_of("/.") == std::string::npos;
   const bool system = include.path.starts_with("sys/") || include.path == "fcntl.h" ||
-                      include.path == "unistd.h" || include.path == "dirent.h";
+                      include.path == "poll.h" || include.path == "unistd.h" ||
+                      include.path == "dirent.h";
   if (standard) return "";
   if (system) return include.file == "lib/base/system_io.cc" ? "" : "talks to the system";
   for (const auto& [library, users] : Libraries()) {

@@ -27,8 +27,9 @@ class Io {
   // Replaces `text` by the file's bytes; keeps its capacity. On an error `text` is unspecified.
   virtual std::error_code ReadFile(const std::string& path, std::string& text) = 0;
   virtual std::error_code ReadStdin(std::string& text) = 0;
-  // Whether standard input is a pipe in which text waits. What is no pipe is never waiting: CI,
-  // hooks and loops of a shell hand over files and devices that are not meant for us.
+  // Whether standard input is a pipe in which text waits, or comes at once. What is no pipe is
+  // never waiting: CI, hooks and loops of a shell hand over files and devices that are not meant
+  // for us.
   virtual bool InputIsWaiting() const { return false; }
   virtual FileType Type(const std::string& path) = 0;
   // Replaces `entries` by those of a directory, `.` and `..` left out, ascending by name.

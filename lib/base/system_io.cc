@@ -1,5 +1,6 @@
 #include <dirent.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -106,10 +107,13 @@ bool SystemIo::SameFile(const std::string& a, const std::string& b) {
 }
 
 bool SystemIo::InputIsWaiting() const {
+  constexpr int kPatience = 50;  // milliseconds: whoever writes may have started just now
   struct stat info;
+  pollfd input = {STDIN_FILENO, POLLIN, 0};
   int waiting = 0;
   return fstat(STDIN_FILENO, &info) == 0 && S_ISFIFO(info.st_mode) &&
-         ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting > 0;
+         poll(&input, 1, kPatience) == 1 && ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 &&
+         waiting > 0;
 }
 
 FileType SystemIo::Type(const std::string& path) {
