@@ -181,6 +181,14 @@ void AppendAccuracy(const Accuracy& accuracy, Page& page) {
                             std::to_string(accuracy.faults) + " faulty stories of strangers");
 }
 
+// Of the others only their examples are known.
+void AppendProof(const Examples& examples, Page& page) {
+  const size_t count = examples.bad.size() + examples.good.size();
+  if (count == 0) return;
+  page.Term("Measured", "by its " + Plural(count, "example") +
+                            " alone, which `starlint test` runs in every layout");
+}
+
 // What starlint reports of itself is mostly said where no directive reaches.
 void AppendSilence(const Rule& rule, Page& page) {
   const bool report = std::holds_alternative<ReportCheck>(rule.check);
@@ -200,7 +208,11 @@ void AppendRulePage(std::string& out, const Rule& rule, const RuleSet& set, Page
   page.Term("Try", rule.advice);
   AppendTraits(rule, page);
   AppendClears(rule, set.rules, page);
-  if (const Accuracy* accuracy = set.FindAccuracy(rule.id)) AppendAccuracy(*accuracy, page);
+  if (const Accuracy* accuracy = set.FindAccuracy(rule.id)) {
+    AppendAccuracy(*accuracy, page);
+  } else {
+    AppendProof(rule.examples, page);
+  }
   AppendExample("Found", rule.examples.bad, page);
   AppendExample("Silent", rule.examples.good, page);
   AppendSettings(rule, page);
