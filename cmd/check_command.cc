@@ -28,6 +28,7 @@
 #include "render/diff.h"
 #include "render/outline.h"
 #include "run.h"
+#include "watch.h"
 
 namespace starlint {
 namespace {
@@ -305,13 +306,7 @@ bool FindBaseline(const CheckOptions& options, SettingsFinder& settings, Baselin
   return baseline.Read(origin.name.substr(0, directory) + path);
 }
 
-}  // namespace
-
-int RunCheck(std::span<const std::string> args, Io& io) {
-  const Parsed<CheckOptions> parsed = ParseCheck(args);
-  const CheckOptions& options = parsed.options;
-  if (parsed.help) return io.Out(*parsed.help), kClean;
-  if (parsed.error) return FailUsage(io, "check", *parsed.error);
+int CheckOnce(const CheckOptions& options, std::span<const std::string> args, Io& io) {
   if (!options.paths.empty()) {
     const std::string fault = MeantCommand(options.paths.front(), args, io);
     if (!fault.empty()) return Fail(io, fault);
@@ -333,6 +328,17 @@ int RunCheck(std::span<const std::string> args, Io& io) {
   Outputs outputs(options, targets, set, io);
   const int status = Checker(options, whole_bank, set, settings, baseline, outputs, io).Run();
   return rules.all ? status : kTrouble;
+}
+
+}  // namespace
+
+int RunCheck(std::span<const std::string> args, Io& io) {
+  const Parsed<CheckOptions> parsed = ParseCheck(args);
+  const CheckOptions& options = parsed.options;
+  if (parsed.help) return io.Out(*parsed.help), kClean;
+  if (parsed.error) return FailUsage(io, "check", *parsed.error);
+  if (!options.watch) return CheckOnce(options, args, io);
+  return Watch([&](Io& world) { return CheckOnce(options, args, world); }, options.quiet, io);
 }
 
 }  // namespace starlint

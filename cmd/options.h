@@ -46,6 +46,7 @@ struct CheckOptions {
   std::string write_baseline;  // the file to write one to; empty: none
   uint32_t jobs = 0;           // threads; 0: as many as the machine has
   bool bank = false;           // the files named are a whole bank
+  bool watch = false;          // lint again when something changes
   bool quiet = false;
   bool verbose = false;
 };

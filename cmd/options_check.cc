@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "base/text.h"
@@ -97,6 +98,22 @@ void AddBaselineOptions(CommandApp& app, CheckOptions& options) {
       ->group("Baseline");
 }
 
+// What is watched is read by people, again and again.
+std::string WatchConflict(const CheckOptions& options) {
+  const bool once = options.list_files || options.diff || !options.write_baseline.empty();
+  if (once) return "--watch does not go with --list-files, --diff or --write-baseline";
+  const bool input =
+      options.files_from == "-" ||
+      std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
+  if (input) return "--watch does not go with standard input, which can be read but once";
+  for (const std::string& format : options.formats) {
+    if (format == "text" || format == "concise" || format.find('=') != format.npos) continue;
+    return "--watch prints text or concise; a file may be written in any format: -f " + format +
+           "=FILE";
+  }
+  return {};
+}
+
 // What is wrong with options that are right one by one; empty when nothing is.
 std::string Conflict(const CheckOptions& options) {
   if (options.unsafe_fixes && !options.fix && !options.diff) {
@@ -109,7 +126,7 @@ std::string Conflict(const CheckOptions& options) {
     return "--format does not go with " +
            std::string(options.diff ? "--diff" : "--write-baseline") + ", which reports nothing";
   }
-  return {};
+  return options.watch ? WatchConflict(options) : std::string();
 }
 
 }  // namespace
@@ -126,10 +143,12 @@ void Declare(CommandApp& app, CheckOptions& options) {
       ->type_name("N")
       ->check(WholeNumberIn(1, 512))
       ->group("Running");
+  app.add_flag("--watch", options.watch, "Lint again whenever a file changes")->group("Running");
   app.Example("starlint answers", "lint all stories of a directory");
   app.Example("starlint --set budget.seconds=120 a.md", "allow two minutes");
   app.Example("starlint --ignore missing-lesson", "leave a rule out");
   app.Example("starlint --baseline known.json", "show only what is new");
+  app.Example("starlint --watch answers", "see each save judged");
   app.Example("starlint -f github -f sarif=out.sarif", "two reports, one in a file");
 }
 

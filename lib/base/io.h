@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -18,6 +19,17 @@ struct DirectoryEntry {
   std::string name;  // without the directory
   FileType type = FileType::kFile;
   bool link = false;  // a symbolic link (its target's type is in `type`)
+};
+
+// What tells one state of a path from the next without its bytes. Files that are put in place of
+// others have another `id`.
+struct FileStamp {
+  FileType type = FileType::kMissing;
+  int64_t modified = 0;  // nanoseconds
+  uint64_t size = 0;     // bytes
+  uint64_t id = 0;       // the inode
+
+  friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
 
 class Io {
@@ -36,6 +48,7 @@ class Io {
   virtual std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) = 0;
   // Whether both name one file that is there, however they are written and by whatever links.
   virtual bool SameFile(const std::string& a, const std::string& b) = 0;
+  virtual FileStamp Stamp(const std::string& path) = 0;
   // The directory that relative paths begin at, from the root; "/" when the system cannot tell.
   virtual std::string WorkingDirectory() const = 0;
 
@@ -54,6 +67,10 @@ class Io {
   virtual std::string Env(const char* name) const = 0;  // empty when unset
   virtual bool OutIsTerminal() const = 0;
   virtual uint32_t TerminalWidth() const = 0;  // cells; 0 when unknown
+
+  // Lets time pass. False when there is none left, and the program is to end.
+  virtual bool Wait(uint32_t milliseconds) = 0;
+  virtual std::string TimeOfDay() const = 0;  // "14:03:22", where the user is
 };
 
 // The process's own world.
@@ -66,6 +83,7 @@ class SystemIo final : public Io {
   std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) override;
   std::error_code WriteFile(const std::string& path, std::string_view text) override;
   bool SameFile(const std::string& a, const std::string& b) override;
+  FileStamp Stamp(const std::string& path) override;
   std::string WorkingDirectory() const override;
   std::error_code MakeDirectories(const std::string& path) override;
   void Out(std::string_view text) override;
@@ -74,6 +92,8 @@ class SystemIo final : public Io {
   std::string Env(const char* name) const override;
   bool OutIsTerminal() const override;
   uint32_t TerminalWidth() const override;
+  bool Wait(uint32_t milliseconds) override;
+  std::string TimeOfDay() const override;
 
  private:
   std::error_code out_error_;
@@ -96,6 +116,8 @@ class MemoryIo final : public Io {
   std::string out;
   std::error_code out_error;  // what writing to standard output gives
   std::string err;
+  std::string time_of_day = "12:00:00";
+  std::vector<std::function<void(MemoryIo&)>> meanwhile;  // what happens while the program waits
 
   std::error_code ReadFile(const std::string& path, std::string& text) override;
   std::error_code ReadStdin(std::string& text) override;
@@ -104,6 +126,7 @@ class MemoryIo final : public Io {
   std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) override;
   std::error_code WriteFile(const std::string& path, std::string_view text) override;
   bool SameFile(const std::string& a, const std::string& b) override;
+  FileStamp Stamp(const std::string& path) override;
   std::string WorkingDirectory() const override { return directory; }
   std::error_code MakeDirectories(const std::string& path) override;
   void Out(std::string_view text) override { out += text; }
@@ -112,6 +135,8 @@ class MemoryIo final : public Io {
   std::string Env(const char* name) const override;
   bool OutIsTerminal() const override { return terminal; }
   uint32_t TerminalWidth() const override { return width; }
+  bool Wait(uint32_t milliseconds) override;
+  std::string TimeOfDay() const override { return time_of_day; }
 
  private:
   // The file that `path` names, however it is written.

@@ -101,6 +101,25 @@ std::error_code MemoryIo::WriteFile(const std::string& path, std::string_view te
   return {};
 }
 
+// The bytes stand for when they were written.
+FileStamp MemoryIo::Stamp(const std::string& path) {
+  FileStamp stamp;
+  stamp.type = Type(path);
+  if (const auto file = Find(path); file != files.end()) {
+    stamp.size = file->second.size();
+    stamp.modified = static_cast<int64_t>(std::hash<std::string>()(file->second));
+  }
+  return stamp;
+}
+
+bool MemoryIo::Wait(uint32_t) {
+  if (meanwhile.empty()) return false;
+  const auto happens = std::move(meanwhile.front());
+  meanwhile.erase(meanwhile.begin());
+  happens(*this);
+  return true;
+}
+
 std::string MemoryIo::Env(const char* name) const {
   const auto at = environment.find(name);
   return at == environment.end() ? std::string() : at->second;

@@ -6,9 +6,13 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
+#include <thread>
 
 #include "base/io.h"
 
@@ -161,6 +165,32 @@ std::error_code SystemIo::WriteFile(const std::string& path, std::string_view te
   if (!error && rename(beside.c_str(), target.c_str()) != 0) error = LastError();
   if (error) unlink(beside.c_str());
   return error;
+}
+
+FileStamp SystemIo::Stamp(const std::string& path) {
+  struct stat info;
+  if (stat(path.c_str(), &info) != 0) return {};
+#ifdef __APPLE__
+  const timespec& time = info.st_mtimespec;
+#else
+  const timespec& time = info.st_mtim;
+#endif
+  constexpr int64_t kNanoseconds = 1000000000;
+  return {TypeOf(info), time.tv_sec * kNanoseconds + time.tv_nsec,
+          static_cast<uint64_t>(info.st_size), info.st_ino};
+}
+
+bool SystemIo::Wait(uint32_t milliseconds) {
+  std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
+  return true;
+}
+
+std::string SystemIo::TimeOfDay() const {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  std::array<char, 16> text{};
+  if (localtime_r(&now, &local) == nullptr) return {};
+  return {text.data(), std::strftime(text.data(), text.size(), "%H:%M:%S", &local)};
 }
 
 std::string SystemIo::WorkingDirectory() const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/describe.h"
+#include "base/forwarding_io.h"
 
 namespace starlint {
 namespace {
@@ -136,10 +137,10 @@ TEST(SplitPathsTest, AtLinesOrNuls) {
 // --- The system's corners ------------------------------------------------------------------------
 
 // Links, and directories that cannot be listed, are beyond MemoryIo.
-class OddIo final : public Io {
+class OddIo final : public ForwardingIo {
  public:
-  std::error_code ReadFile(const std::string&, std::string&) override { return {}; }
-  std::error_code ReadStdin(std::string&) override { return {}; }
+  OddIo() : ForwardingIo(memory_) {}
+
   FileType Type(const std::string&) override { return FileType::kDirectory; }
   std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) override {
     if (path != "d/") return std::make_error_code(std::errc::permission_denied);
@@ -150,16 +151,9 @@ class OddIo final : public Io {
                {"there", FileType::kDirectory, true}};
     return {};
   }
-  bool SameFile(const std::string& a, const std::string& b) override { return a == b; }
-  std::error_code WriteFile(const std::string&, std::string_view) override { return {}; }
-  std::error_code MakeDirectories(const std::string&) override { return {}; }
-  std::string WorkingDirectory() const override { return "/"; }
-  void Out(std::string_view) override {}
-  std::error_code OutError() const override { return {}; }
-  void Err(std::string_view) override {}
-  std::string Env(const char*) const override { return {}; }
-  bool OutIsTerminal() const override { return false; }
-  uint32_t TerminalWidth() const override { return 0; }
+
+ private:
+  MemoryIo memory_;
 };
 
 TEST(DiscoverTest, FollowsLinksToFilesOnly) {

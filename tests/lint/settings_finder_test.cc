@@ -7,14 +7,17 @@
 #include <utility>
 #include <vector>
 
+#include "base/forwarding_io.h"
 #include "source/line_map.h"
 
 namespace starlint {
 namespace {
 
 // Counts what is asked of the system.
-class CountingIo final : public Io {
+class CountingIo final : public ForwardingIo {
  public:
+  CountingIo() : ForwardingIo(memory) {}
+
   MemoryIo memory;
   std::map<std::string, int> looks;  // path -> how often its type was asked for
   std::map<std::string, int> reads;
@@ -23,30 +26,10 @@ class CountingIo final : public Io {
     ++reads[path];
     return memory.ReadFile(path, text);
   }
-  std::error_code ReadStdin(std::string& text) override { return memory.ReadStdin(text); }
   FileType Type(const std::string& path) override {
     ++looks[path];
     return memory.Type(path);
   }
-  std::error_code List(const std::string& path, std::vector<DirectoryEntry>& entries) override {
-    return memory.List(path, entries);
-  }
-  bool SameFile(const std::string& a, const std::string& b) override {
-    return memory.SameFile(a, b);
-  }
-  std::error_code WriteFile(const std::string& path, std::string_view text) override {
-    return memory.WriteFile(path, text);
-  }
-  std::error_code MakeDirectories(const std::string& path) override {
-    return memory.MakeDirectories(path);
-  }
-  std::string WorkingDirectory() const override { return memory.directory; }
-  void Out(std::string_view text) override { memory.Out(text); }
-  std::error_code OutError() const override { return {}; }
-  void Err(std::string_view text) override { memory.Err(text); }
-  std::string Env(const char* name) const override { return memory.Env(name); }
-  bool OutIsTerminal() const override { return false; }
-  uint32_t TerminalWidth() const override { return 0; }
 };
 
 class SettingsFinderTest : public testing::Test {
