@@ -60,7 +60,7 @@ class Checker {
     for (const std::string& trouble : found.troubles) Trouble(trouble);
     for (const std::string& path : found.excluded) Skipped(path, kExcluded);
     if (found.files.empty() && !trouble_ && found.excluded.empty()) {
-      io_.Err("starlint: warning: no Markdown or YAML files in the given directories\n");
+      io_.Err("starlint: warning: no files that may hold stories (Markdown, YAML, JSON, Org)\n");
     }
     std::sort(found.files.begin(), found.files.end(),
               [](const Input& a, const Input& b) { return a.path < b.path; });

@@ -66,6 +66,13 @@ std::optional<std::string_view> Nearest(std::string_view word,
     if (distance == 0) break;
     limit = distance - 1;  // only a nearer one may take its place
   }
+  if (nearest || word.size() < 3) return nearest;
+  // "warn", "conf": the beginning of one of them only.
+  for (const std::string_view candidate : candidates) {
+    if (!ToLower(candidate).starts_with(lower)) continue;
+    if (nearest && *nearest != candidate) return std::nullopt;
+    nearest = candidate;
+  }
   return nearest;
 }
 

@@ -81,6 +81,8 @@ TEST(NearestTest, SuggestsWhatWasProbablyMeant) {
   EXPECT_EQ(Nearest("chocolate", kWords), std::nullopt);
   EXPECT_EQ(Nearest("stsst", kWords), std::nullopt);  // two slips in five letters
   EXPECT_EQ(Nearest("go", kWords), std::nullopt);
+  EXPECT_EQ(Nearest("exp", kWords), "explain");
+  EXPECT_EQ(Nearest("ex", kWords), std::nullopt);
   EXPECT_EQ(Nearest("", kWords), std::nullopt);
   EXPECT_EQ(Nearest("rules", {}), std::nullopt);
 }

@@ -104,8 +104,9 @@ TEST_F(RunTest, OutputThatIsLostIsNoCleanRun) {
 
 TEST_F(RunTest, ADirectoryWithoutStoryFilesIsNotPassedOverInSilence) {
   io_.files["src/main.c"] = "int main;";
-  EXPECT_EQ(Shows({"src"}),
-            "--\nstarlint: warning: no Markdown or YAML files in the given directories\n[0]");
+  EXPECT_EQ(
+      Shows({"src"}),
+      "--\nstarlint: warning: no files that may hold stories (Markdown, YAML, JSON, Org)\n[0]");
 }
 
 TEST_F(RunTest, AClosedPipeIsNobodysTrouble) {

@@ -95,7 +95,8 @@ TEST(SettingsTest, SaysWhatIsWrongWithAKey) {
             "There is no setting 'budget.second'; did you mean 'budget.seconds'?");
   EXPECT_EQ(FaultOf("thin-action.max-ratio", "1"),
             "There is no setting 'thin-action.max-ratio'; did you mean 'thin-action.min-ratio'?");
-  EXPECT_EQ(FaultOf("thin-action", "1"), "There is no setting 'thin-action'.");
+  EXPECT_EQ(FaultOf("thin-action", "1"),
+            "There is no setting 'thin-action'; did you mean 'thin-action.min-ratio'?");
   EXPECT_EQ(FaultOf("", "1"), "There is no setting ''.");
   EXPECT_EQ(FaultOf("x.y", "nonsense"), "There is no setting 'x.y'.");
   EXPECT_EQ(FaultOf("rules.fller", "off"),
