@@ -1,13 +1,13 @@
 // The manual page: its lists of commands and options are written here, from the rows that the help
 // is made of, and the rest names nothing that the program does not know.
 #include <gtest/gtest.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <regex>
 #include <set>
 #include <string>
 #include <string_view>
@@ -50,7 +50,7 @@ std::string Roff(std::string_view text) {
 std::string Lines(std::string_view text) {
   std::string folded = "\n";
   AppendWrapped(Roff(text), 78, 0, folded);
-  folded = std::regex_replace(folded, std::regex("\n(['.])"), "\n\\&$1");
+  re2::RE2::GlobalReplace(&folded, "\n(['.])", "\n\\\\&\\1");
   return folded.substr(1) + "\n";
 }
 
@@ -149,11 +149,12 @@ TEST(ManTest, NamesNoOptionThatIsNotThere) {
     }
   }
   std::string page = ReadAll(PagePath());
-  page = std::regex_replace(page, std::regex(R"(\\-|\\&-)"), "-");
+  re2::RE2::GlobalReplace(&page, R"(\\-|\\&-)", "-");
   std::string unknown;
-  const std::regex flag(R"(\bFl (-?[a-z-]+)| (--[a-z-]+))");
-  for (std::sregex_iterator at(page.begin(), page.end(), flag), end; at != end; ++at) {
-    const std::string name = (*at)[1].matched ? "-" + (*at)[1].str() : (*at)[2].str();
+  const re2::RE2 flag(R"(\bFl (-?[a-z-]+)| (--[a-z-]+))");
+  re2::StringPiece rest(page);
+  for (std::string mdoc, plain; re2::RE2::FindAndConsume(&rest, flag, &mdoc, &plain);) {
+    const std::string name = mdoc.empty() ? plain : "-" + mdoc;
     if (!known.contains(name)) unknown += name + "\n";
   }
   EXPECT_EQ(unknown, "");
@@ -162,24 +163,24 @@ TEST(ManTest, NamesNoOptionThatIsNotThere) {
 // What the program asks the environment for, read from its source.
 TEST(ManTest, TellsTheEnvironment) {
   std::set<std::string> asked, told;
-  const std::regex literal(R"re("([A-Z_]{4,})")re");
-  const std::regex item(R"(\b([A-Z_]{4,})\b)");
+  const auto collect = [](const std::string& text, const char* pattern,
+                          std::set<std::string>& names) {
+    const re2::RE2 compiled(pattern);
+    re2::StringPiece rest(text);
+    for (std::string name; re2::RE2::FindAndConsume(&rest, compiled, &name);) names.insert(name);
+  };
   for (const char* room : {"/cmd", "/lib"}) {
     for (const auto& entry : fs::recursive_directory_iterator(kSourceDir + std::string(room))) {
       if (entry.path().extension() != ".cc") continue;
       const std::string text = ReadAll(entry.path());
       if (text.find(".Env(") == text.npos) continue;
-      for (std::sregex_iterator at(text.begin(), text.end(), literal), end; at != end; ++at) {
-        asked.insert((*at)[1]);
-      }
+      collect(text, R"re("([A-Z_]{4,})")re", asked);
     }
   }
   const std::string page = ReadAll(PagePath());
   const size_t begin = page.find(".It Ev");
   const std::string section = page.substr(begin, page.find(".Sh FILES") - begin);
-  for (std::sregex_iterator at(section.begin(), section.end(), item), end; at != end; ++at) {
-    told.insert((*at)[1]);
-  }
+  collect(section, R"(\b([A-Z_]{4,})\b)", told);
   EXPECT_EQ(told, asked);
 }
 
