@@ -31,7 +31,8 @@ int RunCompletions(std::span<const std::string> args, Io& io);
 int RunSchema(std::span<const std::string> args, Io& io);
 int RunHelp(std::span<const std::string> args, Io& io);
 
-// "; did you mean the command 'check'?", or nothing when no command is near `name`.
+// "; did you mean the command 'check'?", or an option where `name` is the command of another
+// program; nothing when no command is near.
 std::string DidYouMeanCommand(std::string_view name);
 
 // "starlint: error: MESSAGE" on standard error; gives kTrouble.

@@ -14,8 +14,10 @@ namespace {
 
 constexpr std::string_view kWorkflows = ".github/workflows";
 
-// Writes `path` unless it is there. What there is to do by hand is told together with its text.
-bool Write(Io& io, const std::string& path, const std::string& text, std::string_view by_hand) {
+// Writes `path` unless it is there, and says what to do `next`. What there is to do by hand is told
+// together with its text.
+bool Write(Io& io, const std::string& path, const std::string& text, std::string_view by_hand,
+           std::string_view next) {
   if (io.Type(path) != FileType::kMissing) {
     Fail(io, path + " is there already" + std::string(by_hand.empty() ? "" : "; ") +
                  std::string(by_hand));
@@ -26,7 +28,7 @@ bool Write(Io& io, const std::string& path, const std::string& text, std::string
     Fail(io, path + ": " + Describe(error));
     return false;
   }
-  io.Out("wrote " + path + "\n");
+  io.Out("wrote " + path + "; next: " + std::string(next) + "\n");
   return true;
 }
 
@@ -42,10 +44,11 @@ int RunInit(std::span<const std::string> args, Io& io) {
   if (more && io.Type(".starlint.yaml") != FileType::kMissing) {
     io.Err("kept .starlint.yaml\n");
   } else {
-    done &= Write(io, ".starlint.yaml", ConfigSkeleton(), "");
+    done &= Write(io, ".starlint.yaml", ConfigSkeleton(), "", "uncomment what you want otherwise");
   }
   if (options.pre_commit) {
-    done &= Write(io, ".pre-commit-config.yaml", PreCommitSkeleton(), "add this to it:");
+    done &= Write(io, ".pre-commit-config.yaml", PreCommitSkeleton(),
+                  "add this to it:", "`pre-commit install`, in each clone");
   }
   if (options.github) {
     const std::string directory(kWorkflows);
@@ -54,7 +57,8 @@ int RunInit(std::span<const std::string> args, Io& io) {
       Fail(io, directory + ": " + Describe(error));
       done = false;
     } else {
-      done &= Write(io, directory + "/stories.yml", WorkflowSkeleton(), "");
+      done &= Write(io, directory + "/stories.yml", WorkflowSkeleton(), "",
+                    "set the variable that it names, on GitHub");
     }
   }
   return done ? kClean : kTrouble;

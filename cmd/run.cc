@@ -2,29 +2,42 @@
 
 #include <exception>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/describe.h"
 #include "base/text.h"
 #include "commands.h"
-#include "option_table.h"
 
 namespace starlint {
 namespace {
 
 constexpr Command kCommands[] = {
     {"check", "lint stories (the default command)", RunCheck},
+    {"stats", "how long stories are, and what a bank of them covers", RunStats},
     {"show", "what each sentence was read as, and why", RunShow},
     {"explain", "what a rule asks for, why, with examples", RunExplain},
     {"rules", "list every rule", RunRules},
-    {"stats", "how long stories are, what they cover", RunStats},
-    {"config", "a file's settings, and what set them", RunConfig},
-    {"init", "set starlint up: configuration, hook, CI", RunInit},
+    {"new", "write a story to fill in, or a rule", RunNew},
+    {"init", "set starlint up: a configuration, a hook, a workflow", RunInit},
+    {"config", "the settings that hold for a file, and what set them", RunConfig},
     {"test", "run the examples of rules", RunTest},
-    {"new", "write a story, or a rule, to fill in", RunNew},
     {"schema", "print the JSON Schema, for editors", RunSchema},
-    {"completions", "print the completions of a shell", RunCompletions},
+    {"completions", "print a script that completes commands in a shell", RunCompletions},
     {"help", "show this help, or a command's", RunHelp},
+};
+
+// What other programs call commands.
+constexpr std::pair<std::string_view, std::string_view> kElsewhere[] = {
+    {"lint", "the command 'check'"},
+    {"run", "the command 'check'"},
+    {"create", "the command 'new'"},
+    {"list", "the command 'rules'"},
+    {"baseline", "the option --write-baseline"},
+    {"diff", "the option --diff"},
+    {"fix", "the option --fix"},
+    {"version", "the option --version"},
+    {"watch", "the option --watch"},
 };
 
 int Version(Io& io) {
@@ -67,6 +80,9 @@ int FailUsage(Io& io, std::string_view command, std::string_view message) {
 }
 
 std::string DidYouMeanCommand(std::string_view name) {
+  for (const auto& [word, meant] : kElsewhere) {
+    if (word == name) return "; did you mean " + std::string(meant) + "?";
+  }
   std::vector<std::string_view> names;
   for (const Command& command : kCommands) names.push_back(command.name);
   const auto near = Nearest(name, names);
@@ -82,16 +98,22 @@ int RunHelp(std::span<const std::string> args, Io& io) {
     }
     if (command->run != RunHelp) return command->run(std::vector<std::string>{"--help"}, io);
   }
-  std::string out = "Lints the STAR stories that you prepare for interviews.\n\nusage:\n";
+  std::string out =
+      "Lints the STAR stories that you prepare for interviews.\n\n"
+      "usage: starlint [COMMAND] [OPTION...] [ARGUMENT...]\n\nCommands:\n";
   for (const Command& command : kCommands) {
-    std::string line =
-        "  starlint " + std::string(command.name) + " " + TableOf(command.name).arguments;
-    if (line.size() < 39) line.resize(39, ' ');
-    out += line + " " + std::string(command.summary) + "\n";
+    std::string line = "  " + std::string(command.name);
+    line.resize(15, ' ');
+    out += line + std::string(command.summary) + "\n";
   }
   out +=
-      "  starlint --version\n\nWithout a command, starlint checks: starlint answers/*.md\n"
-      "Exit status: 0 clean, 1 findings (warnings or errors), 2 trouble.\n";
+      "\nExamples:\n"
+      "  starlint answers                check all stories of a directory\n"
+      "  starlint new answers/outage.md  write a story to fill in\n"
+      "  starlint explain no-tradeoff    why a rule asks, and how to silence it\n"
+      "  starlint init --pre-commit      write a configuration and a hook\n"
+      "  starlint help check             all options of a command\n"
+      "\nExit status: 0 clean, 1 findings (warnings or errors), 2 trouble.\n";
   io.Out(out);
   return 0;
 }

@@ -11,11 +11,14 @@
 namespace starlint {
 namespace {
 
-constexpr std::string_view kMark = "starlint-";
+constexpr std::string_view kMark = "starlint";
 constexpr std::string_view kOpen = "<!--";
 constexpr std::string_view kIgnore = "starlint-ignore";
 constexpr std::string_view kIgnoreFile = "starlint-ignore-file";
 constexpr std::array<std::string_view, 2> kNames = {kIgnore, kIgnoreFile};
+
+// What other linters say, or blanks for hyphens: "starlint ignore", "starlint: disable".
+constexpr std::array<std::string_view, 4> kMeant = {"ignore", "disable", "off", "noqa"};
 
 constexpr bool IsName(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
@@ -33,7 +36,7 @@ class Finder {
 
   std::vector<Directive> Run() {
     for (size_t at = text_.find(kMark); at != text_.npos; at = text_.find(kMark, at + 1)) {
-      if (at < end_) continue;  // inside the one before
+      if (at < end_ || NameEnd(at) == at) continue;  // inside the one before, or none
       if (const auto opener = Opener(static_cast<uint32_t>(at))) {
         Take(*opener, static_cast<uint32_t>(at));
       }
@@ -46,6 +49,21 @@ class Finder {
   bool IsYaml(uint32_t at) const { return yaml_ && (!body_ || at < *body_); }
 
   std::string_view View(Span span) const { return text_.substr(span.begin, span.size()); }
+
+  // Where the name ends of the directive that begins with the mark at `at`, or is meant to be one;
+  // `at` when it is none.
+  size_t NameEnd(size_t at) const {
+    size_t begin = at + kMark.size();
+    const bool joined = begin < text_.size() && text_[begin] == '-';
+    if (!joined) begin = text_.find_first_not_of(" :", begin);
+    if (begin == text_.npos || (!joined && begin == at + kMark.size())) return at;
+    size_t end = begin;
+    while (end < text_.size() && IsName(text_[end])) ++end;
+    if (joined) return end;
+    const std::string_view word = text_.substr(begin, end - begin);
+    const std::string_view first = word.substr(0, word.find('-'));  // "ignore-file"
+    return std::find(kMeant.begin(), kMeant.end(), first) == kMeant.end() ? at : end;
+  }
 
   // Where the comment begins whose first word is at `at`.
   std::optional<uint32_t> Opener(uint32_t at) {
@@ -113,10 +131,9 @@ class Finder {
     return rest == text_.npos || text_[rest] == '\n';
   }
 
-  // `content`: from "starlint-" to where the comment closes.
+  // `content`: from the mark to where the comment closes.
   void Read(Span content, Directive& directive) const {
-    uint32_t end = content.begin;
-    while (end < content.end && IsName(text_[end])) ++end;
+    const auto end = static_cast<uint32_t>(NameEnd(content.begin));
     const std::string_view name = View({content.begin, end});
     if (name != kIgnore && name != kIgnoreFile) {
       directive.faults.push_back(

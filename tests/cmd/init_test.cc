@@ -22,7 +22,7 @@ std::string Init(MemoryIo& io, std::vector<std::string_view> options) {
 
 TEST(InitTest, WritesAConfigurationThatHolds) {
   MemoryIo io;
-  EXPECT_EQ(Init(io, {}), "wrote .starlint.yaml\n--\n[0]");
+  EXPECT_EQ(Init(io, {}), "wrote .starlint.yaml; next: uncomment what you want otherwise\n--\n[0]");
   EXPECT_EQ(io.files.size(), 1U);
   EXPECT_EQ(io.files[".starlint.yaml"], ConfigSkeleton());
   io.files["a.md"] = "## Task\n\nI owned it.\n\n## Action\n\nI did.\n";
@@ -31,11 +31,29 @@ TEST(InitTest, WritesAConfigurationThatHolds) {
   EXPECT_EQ(io.err, "");
 }
 
+// What its comments offer is right as soon as the marks are gone.
+TEST(InitTest, EachCommentOfTheConfigurationHolds) {
+  MemoryIo io;
+  const std::string skeleton = ConfigSkeleton();
+  std::string text = skeleton.substr(skeleton.find("\n\n") + 2);
+  for (size_t at = 0; (at = text.find("# ", at)) != text.npos;) {
+    if (at == 0 || text[at - 1] == '\n') text.erase(at, 2);
+    at = text.find('\n', at);
+  }
+  io.files[".starlint.yaml"] = text;
+  io.files["drafts/a.md"] = "S: TODO\n\nA: TODO\n\nR: TODO\n";
+  EXPECT_EQ(starlint::Run(std::vector<std::string_view>{"-v", "drafts/a.md"}, io), 0);
+  EXPECT_EQ(io.out + "--\n" + io.err,
+            "--\nskipped: drafts/a.md: excluded; --no-exclude lints it\n");
+}
+
 TEST(InitTest, WritesHookAndWorkflow) {
   MemoryIo io;
   EXPECT_EQ(Init(io, {"--pre-commit", "--github"}),
-            "wrote .starlint.yaml\nwrote .pre-commit-config.yaml\n"
-            "wrote .github/workflows/stories.yml\n--\n[0]");
+            "wrote .starlint.yaml; next: uncomment what you want otherwise\n"
+            "wrote .pre-commit-config.yaml; next: `pre-commit install`, in each clone\n"
+            "wrote .github/workflows/stories.yml; next: set the variable that it names, on GitHub\n"
+            "--\n[0]");
   EXPECT_EQ(io.files[".pre-commit-config.yaml"], PreCommitSkeleton());
   EXPECT_EQ(io.files[".github/workflows/stories.yml"], WorkflowSkeleton());
 }
@@ -60,7 +78,8 @@ TEST(InitTest, NeverWritesOverAFile) {
   io.files[".pre-commit-config.yaml"] = "mine";
   EXPECT_EQ(Init(io, {"--pre-commit", "--github"}),
             PreCommitSkeleton() +
-                "wrote .github/workflows/stories.yml\n--\nkept .starlint.yaml\n"
+                "wrote .github/workflows/stories.yml; next: set the variable that it names, on "
+                "GitHub\n--\nkept .starlint.yaml\n"
                 "starlint: error: .pre-commit-config.yaml is there already; add this to it:\n[2]");
   EXPECT_EQ(io.files[".starlint.yaml"], "mine");
   EXPECT_EQ(io.files[".pre-commit-config.yaml"], "mine");

@@ -537,6 +537,15 @@ TEST_F(RunTest, NamesWhatIsExcluded) {
             "all)\n[0]");
 }
 
+TEST_F(RunTest, WordsOfOtherProgramsAreUnderstood) {
+  EXPECT_EQ(Shows({"lint", "good.md"}),
+            "--\nstarlint: error: lint: no such file; did you mean the command 'check'?\n[2]");
+  EXPECT_EQ(Shows({"fix", "good.md"}),
+            "--\nstarlint: error: fix: no such file; did you mean the option --fix?\n[2]");
+  io_.files["fix"] = Good();
+  EXPECT_EQ(Shows({"-q", "fix"}), "--\n[0]");
+}
+
 TEST_F(RunTest, HelpFitsEightyColumns) {
   for (const Command& command : Commands()) {
     const std::string help = Shows({"help", command.name});

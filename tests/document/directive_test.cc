@@ -97,6 +97,27 @@ TEST(DirectiveTest, InsideYamlTextItIsAFault) {
       "[<!-- starlint-ignore filler -->] beside\n  [<!-- starlint-ignore filler -->]" + fault);
 }
 
+// Blanks for hyphens, and what other linters are told.
+TEST(DirectiveTest, NearMissesAreFaults) {
+  const auto fault = [](const std::string& name, const std::string& hint) {
+    return "  [" + name + "] There is no directive '" + name + "'" + hint +
+           " / write 'starlint-ignore RULE: reason'\n";
+  };
+  EXPECT_EQ(Dump("a.md", "<!-- starlint ignore filler -->\n"),
+            "[<!-- starlint ignore filler -->] own\n" +
+                fault("starlint ignore", "; did you mean 'starlint-ignore'?"));
+  EXPECT_EQ(Dump("a.md", "<!-- starlint: ignore-file -->\n"),
+            "[<!-- starlint: ignore-file -->] own\n" +
+                fault("starlint: ignore-file", "; did you mean 'starlint-ignore-file'?"));
+  EXPECT_EQ(Dump("a.md", "<!-- starlint disable -->\n"),
+            "[<!-- starlint disable -->] own\n" + fault("starlint disable", "."));
+  EXPECT_EQ(Dump("a.md",
+                 "<!-- starlint -->\n<!-- starlint is strict -->\n<!-- starlint:\nignore -->\n"
+                 "I told starlint: ignore it.\n"),
+            "");
+  EXPECT_EQ(Dump("a.yaml", "# starlint: {ignore: [filler]}\naction: a\n"), "");
+}
+
 TEST(DirectiveTest, SaysWhatIsWrong) {
   EXPECT_EQ(Dump("a.md", "<!-- starlint-ingore filler -->\n"),
             "[<!-- starlint-ingore filler -->] own\n"
