@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "lint/delete_directive.h"
 #include "rule/reports.h"
 
 namespace starlint {
@@ -153,18 +154,6 @@ struct Claims {
   }
 };
 
-// An edit that takes the directive away, with the line or the blanks that it leaves behind.
-Edit Deletion(std::string_view text, const Directive& directive) {
-  Span span = directive.source;
-  while (span.begin > 0 && IsBlank(text[span.begin - 1])) --span.begin;
-  const bool whole_line = span.begin == 0 || text[span.begin - 1] == '\n';
-  if (directive.own_line && whole_line) {
-    const size_t line_end = text.find('\n', span.end);
-    span.end = static_cast<uint32_t>(std::min(line_end, text.size() - 1) + 1);
-  }
-  return {span, ""};
-}
-
 class Suppressor {
  public:
   Suppressor(const Source& source, const RuleSet& set, const Settings& settings, FileReport& report)
@@ -260,12 +249,12 @@ class Suppressor {
         Warn(kUnusedIgnore, id.span,
              "The directive silences nothing: '" + std::string(id.name) + "' finds nothing here.",
              "delete it");
-    Fix fix{"delete the directive", Applicability::kSafe, {}};
+    Fix fix;
     if (directive.ids.size() == 1) {
-      fix.edits.push_back(Deletion(source_.text, directive));
+      fix = DeleteDirective(source_.text, directive);
     } else {
       // With the comma that parts it from its neighbour.
-      fix.title = "delete '" + std::string(id.name) + "'";
+      fix = {"delete '" + std::string(id.name) + "'", Applicability::kSafe, {}};
       const bool first = index == 0;
       fix.edits.push_back({first ? Span{id.span.begin, directive.ids[1].span.begin}
                                  : Span{directive.ids[index - 1].span.end, id.span.end},

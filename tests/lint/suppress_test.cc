@@ -135,6 +135,24 @@ TEST(SuppressTest, ReportsWhatSilencesNothing) {
             "  delete the directive: S: One.\n\nA: Two.\n\n");
 }
 
+TEST(SuppressTest, ADeletionJoinsNoParagraphs) {
+  constexpr std::string_view kText =
+      "## Task\n\nOne.\n<!-- starlint-ignore placeholder -->\nTwo.\n";
+  EXPECT_EQ(Said(kText, Lint("a.md", kText, {"placeholder"})),
+            "[placeholder] unused-ignore: The directive silences nothing: 'placeholder' finds "
+            "nothing here. / delete it\n"
+            "  delete the directive: ## Task\n\nOne.\n\nTwo.\n\n");
+}
+
+// The line is HTML as long as a comment opens it; without it a fence would begin here.
+TEST(SuppressTest, ADeletionThatLaysMarkupOpenIsNotSafe) {
+  const FileReport report = Lint(
+      "a.md", "S: One.\n\nA: Two.\n\n<!-- starlint-ignore placeholder -->```\n", {"placeholder"});
+  ASSERT_EQ(report.diagnostics.size(), 1U);
+  ASSERT_EQ(report.diagnostics[0].fixes.size(), 1U);
+  EXPECT_EQ(report.diagnostics[0].fixes[0].applicability, Applicability::kUnsafe);
+}
+
 TEST(SuppressTest, TakesOneOfSeveralIdsAway) {
   constexpr std::string_view kText =
       "S: One.\n\nA: TODO <!-- starlint-ignore section-order, placeholder, blame: mine -->\n";

@@ -1,0 +1,17 @@
+// The fix for a directive that silences nothing: its comment goes, and what stands around it must
+// stay what it was.
+#pragma once
+
+#include <string_view>
+
+#include "document/directive.h"
+#include "source/diagnostic.h"
+
+namespace starlint {
+
+// Takes `directive` out of `text`, with the line or the blanks that it leaves behind. A line
+// between two paragraphs leaves its line end, so that they stay two. Where the comment opens a line
+// with more on it, that line is HTML in Markdown and something else without it: not safe.
+Fix DeleteDirective(std::string_view text, const Directive& directive);
+
+}  // namespace starlint
