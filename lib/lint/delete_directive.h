@@ -10,8 +10,9 @@
 namespace starlint {
 
 // Takes `directive` out of `text`, with the line or the blanks that it leaves behind. A line
-// between two paragraphs leaves its line end, so that they stay two. Where the comment opens a line
-// with more on it, that line is HTML in Markdown and something else without it: not safe.
+// between two paragraphs leaves its line end, so that they stay two. In Markdown it is not safe
+// where the comment opens a line with more on it, which is HTML as long as the comment is there,
+// nor before a line that is indented as code is.
 Fix DeleteDirective(std::string_view text, const Directive& directive);
 
 }  // namespace starlint

@@ -144,13 +144,26 @@ TEST(SuppressTest, ADeletionJoinsNoParagraphs) {
             "  delete the directive: ## Task\n\nOne.\n\nTwo.\n\n");
 }
 
-// The line is HTML as long as a comment opens it; without it a fence would begin here.
+TEST(SuppressTest, ADeletionJoinsNoWords) {
+  constexpr std::string_view kText =
+      "S: One.\n\nA: Two <!-- starlint-ignore placeholder -->three.\n";
+  EXPECT_EQ(Said(kText, Lint("a.md", kText, {"placeholder"})),
+            "[placeholder] unused-ignore: The directive silences nothing: 'placeholder' finds "
+            "nothing here. / delete it\n"
+            "  delete the directive: S: One.\n\nA: Two three.\n\n");
+}
+
+// The line is HTML as long as a comment opens it, or stands above; without it a fence would begin
+// here, or code.
 TEST(SuppressTest, ADeletionThatLaysMarkupOpenIsNotSafe) {
-  const FileReport report = Lint(
-      "a.md", "S: One.\n\nA: Two.\n\n<!-- starlint-ignore placeholder -->```\n", {"placeholder"});
-  ASSERT_EQ(report.diagnostics.size(), 1U);
-  ASSERT_EQ(report.diagnostics[0].fixes.size(), 1U);
-  EXPECT_EQ(report.diagnostics[0].fixes[0].applicability, Applicability::kUnsafe);
+  for (const char* line : {"<!-- starlint-ignore placeholder -->```\n",
+                           "<!-- starlint-ignore placeholder -->\n    Three.\n"}) {
+    const FileReport report =
+        Lint("a.md", std::string("S: One.\n\nA: Two.\n\n") + line, {"placeholder"});
+    ASSERT_EQ(report.diagnostics.size(), 1U);
+    ASSERT_EQ(report.diagnostics[0].fixes.size(), 1U);
+    EXPECT_EQ(report.diagnostics[0].fixes[0].applicability, Applicability::kUnsafe);
+  }
 }
 
 TEST(SuppressTest, TakesOneOfSeveralIdsAway) {
