@@ -169,6 +169,7 @@ inline std::vector<std::string> Sayings(const FileReport& report, size_t without
 inline void CheckFixes(Linter& linter, const Source& source, const FileReport& report) {
   constexpr size_t kTried = 8;  // fixes that are tried alone
   size_t tried = 0;
+  if (report.stories.empty()) return;  // broken YAML that is taken for no story hangs on anything
   for (size_t i = 0; i < report.diagnostics.size() && tried < kTried; ++i) {
     const Diagnostic& finding = report.diagnostics[i];
     if (finding.fixes.empty() || finding.fixes[0].applicability != Applicability::kSafe) continue;
