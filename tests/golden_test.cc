@@ -46,7 +46,7 @@ TEST(GoldenRunnerTest, SetsVariablesAndStandardInput) {
       "```text x/in.md\nS: a TODO\nA: b\n```\n\n```console\n"
       "$ starlint -f concise --stdin-filename 'my file.md' - < x/in.md\n```\n";
   const std::string now = RunConsoles(document);
-  EXPECT_NE(now.find("my file.md:1:6: warning: \"TODO\" is a blank that was never filled in. "
+  EXPECT_NE(now.find("my file.md:1:6: warning: \"TODO\" is a blank that is still to be filled in. "
                      "[placeholder]\n"),
             std::string::npos)
       << now;

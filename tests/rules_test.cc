@@ -4,6 +4,7 @@
 #include <string>
 
 #include "lint/try_rule.h"
+#include "render/rule_page.h"
 
 namespace starlint {
 namespace {
@@ -71,6 +72,46 @@ void Register(const Rule& rule, const Example& example, std::string_view kind) {
   }
   return true;
 }();
+
+bool IsReport(const Rule& rule) { return std::holds_alternative<ReportCheck>(rule.check); }
+
+TEST(RulesTest, EveryRuleHasTwoExamplesOfEachKind) {
+  for (const Rule& rule : BuiltinRules().rules) {
+    if (IsReport(rule)) continue;  // what starlint says of files has no story to show
+    EXPECT_GE(rule.examples.bad.size(), 2U) << rule.id;
+    EXPECT_GE(rule.examples.good.size(), 2U) << rule.id;
+  }
+}
+
+// A page that shows "{part}" leaves its reader to guess what will stand there.
+TEST(RulesTest, EveryPageShowsAMessageAsItIsSaid) {
+  for (const Rule& rule : BuiltinRules().rules) {
+    const Saying saying = SayingOf(rule, BuiltinRules());
+    EXPECT_EQ((saying.message + saying.help).find('{'), std::string::npos)
+        << rule.id << ": " << saying.message;
+    std::string page;
+    AppendRulePage(page, rule, BuiltinRules(), PageFormat::kMarkdown);
+    EXPECT_NE(page.find("**Says:** " + saying.message.substr(0, 20)), std::string::npos) << page;
+  }
+}
+
+TEST(RulesTest, EveryPageSaysHowFarTheRuleIsMeasured) {
+  for (const Rule& rule : BuiltinRules().rules) {
+    if (IsReport(rule)) continue;
+    std::string page;
+    AppendRulePage(page, rule, BuiltinRules(), PageFormat::kText);
+    EXPECT_NE(page.find("\nMeasured: "), std::string::npos) << page;
+  }
+}
+
+// `starlint rules` and reports for machines show the first sentence of the reason by itself.
+TEST(RulesTest, TheFirstSentenceOfEveryReasonStandsByItself) {
+  for (const Rule& rule : BuiltinRules().rules) {
+    const std::string_view gist = rule.why.substr(0, rule.why.find(". "));
+    EXPECT_GE(gist.size(), 50U) << rule.id << ": " << gist;
+    EXPECT_LE(gist.size(), 170U) << rule.id << ": " << gist;
+  }
+}
 
 TEST(RulesTest, EveryBadExampleMarksWhatIsFound) {
   for (const Rule& rule : BuiltinRules().rules) {

@@ -121,7 +121,7 @@ void ReportUnfilled(const Source& source, const std::vector<Unfilled>& unfilled,
       report.diagnostics.push_back({"placeholder", blank.unwritten ? Severity::kInfo : active.level,
                                     span,
                                     "\"" + source.text.substr(span.begin, span.size()) +
-                                        "\" is a blank that was never filled in.",
+                                        "\" is a blank that is still to be filled in.",
                                     std::string(active.rule->advice), -1});
     }
   }

@@ -42,6 +42,34 @@ std::vector<Deviation> Compare(std::vector<Span> marks, const std::vector<Diagno
   return Pair(std::move(marks), std::move(findings));
 }
 
+// An example written out in a form and linted with its rule alone; by file.
+struct LintedExample {
+  std::vector<WrittenStory> written;
+  std::vector<size_t> stories;  // how many each file was read as
+  std::vector<std::vector<Diagnostic>> found;
+};
+
+LintedExample LintExample(const Rule& rule, const Example& example, Form form, const RuleSet& set) {
+  Settings settings;
+  settings.bank = true;
+  ActiveRule active = ActiveRule::Of(rule);
+  if (active.level == Severity::kOff) active.level = Severity::kInfo;
+  settings.rules.push_back(std::move(active));
+  PatternCache patterns;
+  LintedExample linted{WriteFor(rule, example, form), {}, {}};
+  std::vector<FileFacts> files;
+  for (const WrittenStory& story : linted.written) {
+    FileReport report = LintFile(story.source, set, settings, patterns);
+    linted.stories.push_back(report.stories.size());
+    files.push_back({story.source.name, std::move(report.bank)});
+    linted.found.push_back(std::move(report.diagnostics));
+  }
+  for (BankFinding& finding : LintBank(files, set, settings)) {
+    linted.found[finding.file].push_back(std::move(finding.diagnostic));
+  }
+  return linted;
+}
+
 bool AllAsMarked(const Rule& rule, const RuleSet& set) {
   const auto as_marked = [&](const Example& example) {
     return TryExample(rule, example, Form::kHeadings, set).empty();
@@ -102,35 +130,29 @@ std::string_view ToString(Outcome outcome) {
 
 std::vector<Deviation> TryExample(const Rule& rule, const Example& example, Form form,
                                   const RuleSet& set) {
-  Settings settings;
-  settings.bank = true;
-  ActiveRule active = ActiveRule::Of(rule);
-  if (active.level == Severity::kOff) active.level = Severity::kInfo;
-  settings.rules.push_back(std::move(active));
-  PatternCache patterns;
-  const std::vector<WrittenStory> written = WriteFor(rule, example, form);
-  std::vector<FileFacts> files;
-  std::vector<std::vector<Diagnostic>> found;
-  for (size_t i = 0; i < written.size(); ++i) {
-    FileReport report = LintFile(written[i].source, set, settings, patterns);
-    if (report.stories.size() != 1) {
-      const std::string stories = Plural(report.stories.size(), "story");
+  const LintedExample linted = LintExample(rule, example, form, set);
+  std::vector<Deviation> deviations;
+  for (size_t i = 0; i < linted.stories.size(); ++i) {
+    if (linted.stories[i] != 1) {
+      const std::string stories = Plural(linted.stories[i], "story");
       return {{Outcome::kUnread, i, {}, {}, "it is read as " + stories}};
     }
-    files.push_back({written[i].source.name, std::move(report.bank)});
-    found.push_back(std::move(report.diagnostics));
-  }
-  for (BankFinding& finding : LintBank(files, set, settings)) {
-    found[finding.file].push_back(std::move(finding.diagnostic));
-  }
-  std::vector<Deviation> deviations;
-  for (size_t i = 0; i < written.size(); ++i) {
-    for (Deviation& deviation : Compare(written[i].marks, found[i])) {
+    for (Deviation& deviation : Compare(linted.written[i].marks, linted.found[i])) {
       deviation.file = i;
       deviations.push_back(std::move(deviation));
     }
   }
   return deviations;
+}
+
+Saying SayingOf(const Rule& rule, const RuleSet& set) {
+  for (const Example& example : rule.examples.bad) {
+    const LintedExample linted = LintExample(rule, example, Form::kHeadings, set);
+    for (const std::vector<Diagnostic>& found : linted.found) {
+      if (!found.empty()) return {found.front().message, found.front().help};
+    }
+  }
+  return {std::string(rule.says), std::string(rule.advice)};
 }
 
 bool TriedRule::passed() const {

@@ -32,6 +32,16 @@ struct Deviation {
   friend bool operator==(const Deviation&, const Deviation&) = default;
 };
 
+// What a rule says to its user, holes filled.
+struct Saying {
+  std::string message;
+  std::string help;
+};
+
+// What `rule` says of the first finding of its bad examples; with holes as it is written where
+// these find nothing.
+Saying SayingOf(const Rule& rule, const RuleSet& set);
+
 // How `example` came out in `form`; `rule` alone is run, whatever its level. Empty: as marked.
 std::vector<Deviation> TryExample(const Rule& rule, const Example& example, Form form,
                                   const RuleSet& set);

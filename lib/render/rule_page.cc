@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "lint/try_rule.h"
 #include "render/wrap.h"
 #include "rule/reports.h"
 
@@ -204,8 +205,9 @@ void AppendRulePage(std::string& out, const Rule& rule, const RuleSet& set, Page
   page.Title(rule.id, std::string(ToString(rule.level)) + ", " + std::string(rule.group));
   page.Paragraph(rule.why);
   page.Gap();
-  page.Term("Says", rule.says);
-  page.Term("Try", rule.advice);
+  const Saying saying = SayingOf(rule, set);
+  page.Term("Says", saying.message);
+  page.Term("Try", saying.help);
   AppendTraits(rule, page);
   AppendClears(rule, set.rules, page);
   if (const Accuracy* accuracy = set.FindAccuracy(rule.id)) {

@@ -102,7 +102,8 @@ TEST(NewTest, ASkeletonHasBlanksAndNothingElse) {
   MemoryIo io;
   Call(io, {"new", "a.md", "--prompt", "failure"});
   Call(io, {"new", "b.yaml"});
-  const std::string blank = " info: \"TODO\" is a blank that was never filled in. [placeholder]\n";
+  const std::string blank =
+      " info: \"TODO\" is a blank that is still to be filled in. [placeholder]\n";
   std::string wanted;
   for (const char* place :
        {"a.md:9:1", "a.md:14:1", "a.md:19:1", "a.md:24:1", "a.md:29:1", "b.yaml:5:3", "b.yaml:8:3",

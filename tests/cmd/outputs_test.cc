@@ -117,7 +117,7 @@ TEST_F(OutputsTest, WhatIsLeftToSayOfFixedInputGoesToStandardError) {
   io_.in = "S: One. <!-- starlint-ignore blame -->\n\nA: TODO two.\n";
   EXPECT_EQ(Shows({"--select", "placeholder,blame,unused-ignore", "-f", "concise", "--fix", "-"}),
             "S: One.\n\nA: TODO two.\n--\n"
-            "<stdin>:3:4: warning: \"TODO\" is a blank that was never filled in. "
+            "<stdin>:3:4: warning: \"TODO\" is a blank that is still to be filled in. "
             "[placeholder]\nmade 1 fix\n[1]");
 }
 

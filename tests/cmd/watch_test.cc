@@ -29,7 +29,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view kTodo = "# Build\n\nS: TODO\n\nA: TODO\n\nR: TODO\n";
 
 std::string Blank(const std::string& place) {
-  return place + ": info: \"TODO\" is a blank that was never filled in. [placeholder]\n";
+  return place + ": info: \"TODO\" is a blank that is still to be filled in. [placeholder]\n";
 }
 
 class WatchTest : public testing::Test {
@@ -66,9 +66,9 @@ TEST_F(WatchTest, LintsAgainWhatWasSaved) {
   EXPECT_EQ(Watched({"answers"}),
             "|" + Blank("answers/a.md:3:4") + Blank("answers/a.md:5:4") +
                 Blank("answers/a.md:7:4") +
-                "||answers/a.md:3:4: warning: \"TODO\" is a blank that was never filled in. "
+                "||answers/a.md:3:4: warning: \"TODO\" is a blank that is still to be filled in. "
                 "[placeholder]\n"
-                "answers/a.md:5:4: warning: \"TODO\" is a blank that was never filled in. "
+                "answers/a.md:5:4: warning: \"TODO\" is a blank that is still to be filled in. "
                 "[placeholder]\n|[0]");
 }
 
@@ -115,8 +115,8 @@ TEST_F(WatchTest, ItsOwnReportIsNoChange) {
   Then([](MemoryIo&) {});
   EXPECT_EQ(Watched({"-f", "json=report.txt", "."}),
             Blank("answers/a.md:3:4") +
-                "answers/a.md:5:4: info: \"TBD\" is a blank that was never "
-                "filled in. [placeholder]\n||[0]");
+                "answers/a.md:5:4: info: \"TBD\" is a blank that is still to "
+                "be filled in. [placeholder]\n||[0]");
   EXPECT_TRUE(io_.files.contains("report.txt"));
   EXPECT_EQ(io_.err, "[12:00:00] waiting for changes; Ctrl-C ends\n");
 }

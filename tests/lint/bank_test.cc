@@ -87,7 +87,7 @@ TEST(BankTest, StoriesOfOneFileAreABank) {
   const std::string file =
       Story("# A\n", kMailer) + "\n" + Story("# B\n", kMailer) + "\n" + Story("# C\n", kBuild);
   EXPECT_EQ(Found({{"a.md", file}}),
-            "a.md [# B] This story shares 100 % of its word sequences with \"A\".\n"
+            "a.md [# B] This story shares 100 % of its wording with \"A\".\n"
             "  a.md:1:1 [# A] the story that it repeats\n");
 }
 
@@ -105,7 +105,7 @@ TEST(BankTest, VariantsAreFoundByTitleIdFileAndThroughOthers) {
   EXPECT_EQ(bank("# A\n", "d/mailer.md"), "");
   EXPECT_EQ(bank("# A\n", "a story in another folder"), "");  // it is declared, that is enough
   EXPECT_EQ(bank("# A\n", "C"),                               // but not to be this one
-            "d/b.md [# B] This story shares 100 % of its word sequences with \"A\".\n"
+            "d/b.md [# B] This story shares 100 % of its wording with \"A\".\n"
             "  d/mailer.md:1:1 [# A] the story that it repeats\n");
   EXPECT_EQ(Found({{"a.md", Story("# A\n", kBuild)},
                    {"b.md", Story("# B\n\nVariant of: A\n", kMailer)},
@@ -201,14 +201,14 @@ TEST(BankTest, CopiesContradictionsAndGapsAreFoundAndNothingElse) {
       "01-sale.md [# The sale that stalled] No story of the bank is about \"reliability\".\n"
       "01-sale.md [# The sale that stalled] No story of the bank answers a question about "
       "\"leadership\".\n"
-      "07-sale-again.md [# The sale once more] This story shares 57 % of its word sequences with "
+      "07-sale-again.md [# The sale once more] This story shares 57 % of its wording with "
       "\"The sale that stalled\".\n"
       "  01-sale.md:4:1 [# The sale that stalled] the story that it repeats\n"
       "07-sale-again.md [6 seconds] For p95 latency this telling says to \"6 seconds\", but "
       "\"The sale that stalled\" says to \"4 seconds\".\n"
       "  01-sale.md:9:1 [4 seconds] there it is to \"4 seconds\"\n"
       "11-election-short.md [# Election night in thirty seconds] This story shares 100 % of its "
-      "word sequences with \"Election night\".\n"
+      "wording with \"Election night\".\n"
       "  06-deadline.md:4:1 [# Election night] the story that it repeats\n"
       "12-mailer-risk.md [50 %] For complaints this telling says by \"50 %\", but \"Retiring the "
       "invoice mailer\" says by \"80 %\".\n"

@@ -80,8 +80,8 @@ TEST(LintTest, WhatToDoAboutIt) {
 TEST(LintTest, WhatCouldBeReadOfBrokenYamlIsLinted) {
   EXPECT_EQ(
       Dump("a.yaml", "situation: We had XX.\naction: I did TODO.\nresult: \"it fell\n"),
-      "18 [XX] placeholder warning 0 \"XX\" is a blank that was never filled in.\n"
-      "36 [TODO] placeholder warning 0 \"TODO\" is a blank that was never filled in.\n"
+      "18 [XX] placeholder warning 0 \"XX\" is a blank that is still to be filled in.\n"
+      "36 [TODO] placeholder warning 0 \"TODO\" is a blank that is still to be filled in.\n"
       "50 [\"] yaml-syntax error -1 The quotation mark \" that opens here is never closed.\n");
 }
 
@@ -107,7 +107,7 @@ TEST(LintTest, DataThatNamesPartsIsComplainedAbout) {
 TEST(LintTest, WhatCouldBeReadOfBrokenFrontMatterIsLinted) {
   EXPECT_EQ(Dump("a.md", "---\ntitle: \"x\n---\nS: We had XX.\nA: b\n"),
             "11 [\"] yaml-syntax error -1 The quotation mark \" that opens here is never closed.\n"
-            "28 [XX] placeholder warning 0 \"XX\" is a blank that was never filled in.\n");
+            "28 [XX] placeholder warning 0 \"XX\" is a blank that is still to be filled in.\n");
 }
 
 // --- Files without a story -----------------------------------------------------------------------
@@ -123,12 +123,12 @@ TEST(LintTest, FilesWithoutAStoryAreSkipped) {
 TEST(LintTest, TheNameChoosesTheReader) {
   constexpr std::string_view kYaml = "situation: XX\nresult: |\n  b\n";
   constexpr std::string_view kXx =
-      "11 [XX] placeholder warning 0 \"XX\" is a blank that was never filled in.\n";
+      "11 [XX] placeholder warning 0 \"XX\" is a blank that is still to be filled in.\n";
   EXPECT_EQ(Dump("a.yaml", kYaml), kXx);
   EXPECT_EQ(Dump("a.yml", kYaml), kXx);
   EXPECT_EQ(Dump("b/a.yaml", "# Title\n\nS: XX\n"), "skipped: no STAR section\n");
   EXPECT_EQ(Dump("a.txt", "## Situation\n\nXX\n\n## Task\n"),
-            "14 [XX] placeholder warning 0 \"XX\" is a blank that was never filled in.\n");
+            "14 [XX] placeholder warning 0 \"XX\" is a blank that is still to be filled in.\n");
 }
 
 // --- The report ----------------------------------------------------------------------------------
@@ -138,9 +138,9 @@ TEST(LintTest, DiagnosticsComeByPlaceThenRule) {
   EXPECT_EQ(Dump("a.md", kText, Only({"section-order", "placeholder", "missing-section"})),
             "0 [# One] missing-section warning 0 The story has no Task section.\n"
             "0 [# One] missing-section error 0 The story has no Action section.\n"
-            "10 [XX] placeholder warning 0 \"XX\" is a blank that was never filled in.\n"
-            "13 [S:] section-order warning 0 The Situation stands behind the Result.\n"
-            "18 [TODO] placeholder warning 0 \"TODO\" is a blank that was never filled in.\n"
+            "10 [XX] placeholder warning 0 \"XX\" is a blank that is still to be filled in.\n"
+            "13 [S:] section-order warning 0 The Situation comes after the Result.\n"
+            "18 [TODO] placeholder warning 0 \"TODO\" is a blank that is still to be filled in.\n"
             "24 [# Two] missing-section warning 1 The story has no Task section.\n"
             "24 [# Two] missing-section error 1 The story has no Result section.\n"
             "36 [A:] missing-section error 1 The Action section is empty.\n");
@@ -176,7 +176,7 @@ TEST(LintTest, RulesThatAreNotActiveAreSilent) {
   Settings settings = Only({"placeholder"});
   settings.rules[0].level = Severity::kInfo;
   EXPECT_EQ(Dump("a.md", "S: XX\nA: b\n", settings),
-            "3 [XX] placeholder info 0 \"XX\" is a blank that was never filled in.\n");
+            "3 [XX] placeholder info 0 \"XX\" is a blank that is still to be filled in.\n");
 }
 
 // The same words must be found in every form, at the same words.

@@ -57,7 +57,8 @@ TEST(SecretsTest, NoPartOfAReportHoldsOne) {
   for (const Diagnostic& found : report.diagnostics) {
     if (found.rule != "placeholder") continue;
     ++placeholders;
-    EXPECT_EQ(found.message, "\"[xxxxxxxxxxxxxxxxxxxxx]\" is a blank that was never filled in.");
+    EXPECT_EQ(found.message,
+              "\"[xxxxxxxxxxxxxxxxxxxxx]\" is a blank that is still to be filled in.");
   }
   EXPECT_EQ(placeholders, 1U);
 }

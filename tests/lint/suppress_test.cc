@@ -221,11 +221,12 @@ TEST(SuppressTest, KnowsItsRules) {
 
 TEST(SuppressTest, FaultsAreFindingsAndSilenceNothing) {
   constexpr std::string_view kText = "S: TODO <!-- starlint-ignore -->\n\nA: Two.\n";
-  EXPECT_EQ(Said(kText, Lint("a.md", kText, {"placeholder"})),
-            "[TODO] placeholder: \"TODO\" is a blank that was never filled in. / fill it in, or "
-            "say the direction without a figure\n"
-            "[<!-- starlint-ignore -->] directive: The directive names no rule. / name what it "
-            "silences: 'starlint-ignore RULE: reason'\n");
+  EXPECT_EQ(
+      Said(kText, Lint("a.md", kText, {"placeholder"})),
+      "[TODO] placeholder: \"TODO\" is a blank that is still to be filled in. / fill it in, or "
+      "say the direction without a figure\n"
+      "[<!-- starlint-ignore -->] directive: The directive names no rule. / name what it "
+      "silences: 'starlint-ignore RULE: reason'\n");
 }
 
 TEST(SuppressTest, AFileThatIsNoTextHasNoDirectives) {
