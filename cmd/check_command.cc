@@ -183,8 +183,9 @@ class Checker {
   // Whether it is still to be reported on.
   bool Fixed(const LintJob& job, LintedFile& file) {
     if (options_.diff) {
+      const std::string after = Covered(file.source, file.report.secrets).text;
       std::string diff;
-      AppendDiff(job.name, file.before.value_or(file.source.text), file.source.text, diff);
+      AppendDiff(job.name, file.before.value_or(after), after, diff);
       differs_ |= !diff.empty();
       OutRaw(diff);
       return false;

@@ -1,6 +1,7 @@
 #include "file_linter.h"
 
 #include "lint/fix.h"
+#include "lint/secrets.h"
 #include "read_input.h"
 
 namespace starlint {
@@ -17,7 +18,7 @@ LintedFile FileLinter::Lint(const LintJob& job) const {
   };
   file.report = lint(file.source);
   if (!fix_ || CountFixes(file.report.diagnostics).Upto(*fix_) == 0) return file;
-  file.before = text;
+  file.before = Covered(file.source, file.report.secrets).text;
   file.fixes = FixFile(file.source, *fix_, lint, file.report);
   return file;
 }

@@ -29,7 +29,7 @@ struct LintedFile {
   FileReport report;                  // what is left to say of them
   std::error_code error;              // why it could not be read; there is no report then
   uint32_t fixes = 0;                 // how many were made
-  std::optional<std::string> before;  // its bytes before fixing, when some were made
+  std::optional<std::string> before;  // its bytes before fixing, to be shown; if any were fixed
 };
 
 class FileLinter {

@@ -1,6 +1,7 @@
 // What should not stand anywhere in a file, spoken or not: front matter, comments and code are sent
 // along with the story. Places of a match are those of the file, so nothing is mapped.
 #include <algorithm>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -66,6 +67,26 @@ std::vector<Match> Find(const ForbidCheck& check, std::string_view text, Pattern
   return found;
 }
 
+// Adds the places at which a secret among `found` stands once more, without the word that gave it
+// away: told at one place, it must not be read at another.
+void AddEchoes(std::string_view text, std::vector<Match>& found) {
+  constexpr size_t kMost = 64;  // different ones: each is a pass over the text
+  SpanSet taken;
+  for (const Match& match : found) taken.Add(match.span);
+  std::set<std::string_view> secrets;
+  const size_t told = found.size();
+  for (size_t i = 0; i < told && secrets.size() < kMost; ++i) {
+    const std::string_view secret = text.substr(found[i].span.begin, found[i].span.size());
+    if (!found[i].grave || !secrets.insert(secret).second) continue;
+    for (size_t at = text.find(secret); at != text.npos; at = text.find(secret, at + 1)) {
+      const Span span{static_cast<uint32_t>(at), static_cast<uint32_t>(at + secret.size())};
+      if (taken.Touches(span)) continue;
+      taken.Add(span);
+      found.push_back({span, found[i].what, true});
+    }
+  }
+}
+
 // The line that holds `span`, where exceptions are looked for.
 Span LineOf(std::string_view text, Span span) {
   const size_t begin = span.begin == 0 ? text.npos : text.rfind('\n', span.begin - 1);
@@ -112,8 +133,10 @@ void RunFileRule(const ActiveRule& rule, std::string_view text, PatternCache& pa
   const auto* check = std::get_if<ForbidCheck>(&rule.rule->check);
   if (check == nullptr || !check->file || rule.level == Severity::kOff) return;
   Exceptions exceptions(*check, text, patterns);
-  for (const Match& match : Find(*check, text, patterns, names)) {
-    if (exceptions.Cover(match.span)) continue;
+  std::vector<Match> matches = Find(*check, text, patterns, names);
+  std::erase_if(matches, [&](const Match& match) { return exceptions.Cover(match.span); });
+  AddEchoes(text, matches);
+  for (const Match& match : matches) {
     Findings findings(found, -1);
     findings.Add(rule, match.grave ? Severity::kError : rule.level, match.span, rule.rule->says,
                  {{"what", std::string(match.what)}});
