@@ -31,6 +31,23 @@ std::string_view Trim(std::string_view text) {
   return text;
 }
 
+size_t LeadingSpace(std::string_view text) {
+  size_t at = 0;
+  while (at < text.size()) {
+    const std::string_view rest = text.substr(at);
+    if (IsSpace(rest[0])) {
+      at += 1;
+    } else if (rest.starts_with("\u00A0")) {
+      at += 2;
+    } else if (rest.starts_with("\u2009") || rest.starts_with("\u202F")) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
 size_t EditDistance(std::string_view a, std::string_view b, size_t limit) {
   const size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (gap > limit) return limit + 1;

@@ -24,6 +24,10 @@ std::string ToLower(std::string_view text);
 // Without the ASCII white space at both ends.
 std::string_view Trim(std::string_view text);
 
+// Bytes of white space at the start of `text`: ASCII's and the blanks that are put between a figure
+// and its unit (U+00A0, U+2009, U+202F).
+size_t LeadingSpace(std::string_view text);
+
 // Letters to insert, drop, replace or swap with their neighbour to get from `a` to `b`, by bytes;
 // `limit + 1` when it is more than `limit`.
 size_t EditDistance(std::string_view a, std::string_view b, size_t limit);

@@ -156,7 +156,7 @@ class SentenceFigures {
   }
   bool PercentBehind(size_t i) const {
     const std::string_view gap = Gap(i);
-    return gap.starts_with('%') || gap.starts_with(" %") || gap.starts_with("\xC2\xA0%");
+    return gap.substr(LeadingSpace(gap)).starts_with('%');
   }
 
   std::optional<Draft> Read(size_t i) const {

@@ -67,6 +67,22 @@ std::vector<Match> Find(const ForbidCheck& check, std::string_view text, Pattern
   return found;
 }
 
+constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool IsWord(char c) { return IsDigit(c) || (ToLower(c) >= 'a' && ToLower(c) <= 'z'); }
+
+// Whether `secret` can be looked for by itself: a short one or a plain word ("password") stands at
+// places where it is none.
+bool Distinct(std::string_view secret) {
+  constexpr size_t kLeast = 6;  // bytes
+  return secret.size() >= kLeast && std::any_of(secret.begin(), secret.end(), IsDigit);
+}
+
+// Whether the bytes before `span` and behind it are of other words.
+bool StandsAlone(std::string_view text, Span span) {
+  return (span.begin == 0 || !IsWord(text[span.begin - 1])) &&
+         (span.end == text.size() || !IsWord(text[span.end]));
+}
+
 // Adds the places at which a secret among `found` stands once more, without the word that gave it
 // away: told at one place, it must not be read at another.
 void AddEchoes(std::string_view text, std::vector<Match>& found) {
@@ -77,10 +93,10 @@ void AddEchoes(std::string_view text, std::vector<Match>& found) {
   const size_t told = found.size();
   for (size_t i = 0; i < told && secrets.size() < kMost; ++i) {
     const std::string_view secret = text.substr(found[i].span.begin, found[i].span.size());
-    if (!found[i].grave || !secrets.insert(secret).second) continue;
+    if (!found[i].grave || !Distinct(secret) || !secrets.insert(secret).second) continue;
     for (size_t at = text.find(secret); at != text.npos; at = text.find(secret, at + 1)) {
       const Span span{static_cast<uint32_t>(at), static_cast<uint32_t>(at + secret.size())};
-      if (taken.Touches(span)) continue;
+      if (!StandsAlone(text, span) || taken.Touches(span)) continue;
       taken.Add(span);
       found.push_back({span, found[i].what, true});
     }

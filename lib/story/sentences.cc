@@ -231,7 +231,7 @@ class Splitter {
 
   void Close(uint32_t gap_begin, uint32_t limit) {
     uint32_t end = gap_begin;  // the stop and what closes after it
-    if (UnitStands(gap_begin, limit)) ++end;
+    end += BlanksBeforeSign(gap_begin, limit);
     while (end < limit && !IsSpace(text_[end])) ++end;
     sentence_.text.end = closed_ = end;
     sentence_.word_count = static_cast<uint32_t>(story_.words.size()) - sentence_.first_word;
@@ -239,15 +239,17 @@ class Splitter {
     open_ = false;
   }
 
-  // "60 %" and "400 €": the sign is no word, but it says what the figure is.
-  bool UnitStands(uint32_t gap_begin, uint32_t limit) const {
-    if (gap_begin >= limit || text_[gap_begin] != ' ' || !IsDigit(text_[gap_begin - 1])) {
-      return false;
-    }
-    const std::string_view rest = text_.substr(gap_begin + 1, limit - gap_begin - 1);
-    constexpr std::array<std::string_view, 4> kSigns = {"%", "$", "\xE2\x82\xAC", "\xC2\xA3"};
-    return std::any_of(kSigns.begin(), kSigns.end(),
-                       [&](std::string_view sign) { return rest.starts_with(sign); });
+  // Bytes between a figure and its sign in "60 %" and "400 €", 0 when there is none: the sign is no
+  // word, but it says what the figure is.
+  uint32_t BlanksBeforeSign(uint32_t gap_begin, uint32_t limit) const {
+    if (gap_begin >= limit || !IsDigit(text_[gap_begin - 1])) return 0;
+    const std::string_view gap = text_.substr(gap_begin, limit - gap_begin);
+    const size_t blanks = LeadingSpace(gap);
+    constexpr std::array<std::string_view, 4> kSigns = {"%", "$", "€", "£"};
+    const bool signed_figure =
+        std::any_of(kSigns.begin(), kSigns.end(),
+                    [&](std::string_view sign) { return gap.substr(blanks).starts_with(sign); });
+    return signed_figure ? static_cast<uint32_t>(blanks) : 0;
   }
 
   std::string_view text_;

@@ -13,6 +13,15 @@ namespace {
 
 using namespace std::string_view_literals;
 
+TEST(TextTest, LeadingSpaceCountsTheBlanksOfTypesetters) {
+  EXPECT_EQ(LeadingSpace(""), 0u);
+  EXPECT_EQ(LeadingSpace("%  "), 0u);
+  EXPECT_EQ(LeadingSpace(" \t\n"), 3u);
+  EXPECT_EQ(LeadingSpace("\u00A0\u2009\u202F %"), 9u);
+  EXPECT_EQ(LeadingSpace("\u00E4"), 0u);
+  EXPECT_EQ(LeadingSpace("\xE2\x80"), 0u);
+}
+
 TEST(TextTest, LowersOnlyAsciiLetters) {
   EXPECT_EQ(ToLower("AZ az @[`{ ÄÉ 09"), "az az @[`{ ÄÉ 09");
 }

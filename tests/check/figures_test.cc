@@ -55,6 +55,9 @@ TEST(FiguresTest, Changes) {
   EXPECT_EQ(Figures("We saw 45% fewer timeouts and 30% lower latency."),
             "[45%] by 45 % timeout\n"
             "[30%] by 30 % latency\n");
+  EXPECT_EQ(Figures("Timeouts fell by 60\u202F%."), "[60\u202F%] by 60 % timeout\n");
+  EXPECT_EQ(Figures("Timeouts fell by 60  %."), "[60  %] by 60 % timeout\n");
+  EXPECT_EQ(Figures("Latency fell to 40\u00A0ms."), "[40\u00A0ms] to 0.04 s latency\n");
   EXPECT_EQ(Figures("I cut the build time 40 percent."), "[40 percent] by 40 % build time\n");
   EXPECT_EQ(Figures("A 3x drop in latency."), "[3x] by 3 x latency\n");
 }

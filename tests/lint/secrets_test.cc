@@ -49,6 +49,19 @@ TEST(SecretsTest, FrontMatterCommentsAndCodeAreLookedAt) {
             "error [Winter_2023x] 0 A password stands in this file.\n");
 }
 
+// A plain word or a short one would be found in what it is no secret of.
+TEST(SecretsTest, OneToldOnceIsFoundWhereItStandsAgainAsAWord) {
+  constexpr std::string_view text =
+      "S: I set Walrus-Tin-42, yWalrus-Tin-42 and Walrus-Tin-423.\n"
+      "The password is Walrus-Tin-42.\n\nA: It was Walrus-Tin-42.\n"
+      "Then postgres://app:database@db.example took the database.\n\nR: c\n";
+  EXPECT_EQ(Dump(text, Lint(text, Only({"confidential-detail"}))),
+            "error [Walrus-Tin-42] 0 A password stands in this file.\n"
+            "error [Walrus-Tin-42] 0 A password stands in this file.\n"
+            "error [Walrus-Tin-42] 0 A password stands in this file.\n"
+            "error [database] 0 A password in an address stands in this file.\n");
+}
+
 TEST(SecretsTest, NoPartOfAReportHoldsOne) {
   const FileReport report = Lint(kText, Only({"confidential-detail", "placeholder"}));
   ASSERT_EQ(report.stories.size(), 1U);

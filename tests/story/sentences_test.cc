@@ -39,6 +39,8 @@ uint32_t Spoken(std::string_view text) { return SpokenWords(Split(text).words); 
 TEST(SentencesTest, ASignBehindABlankBelongsToItsFigure) {
   EXPECT_EQ(DumpSentences("It fell by 60 %. It saved 400 €! It cost 5 £, 6 $ or 7 %"),
             "It fell by 60 %.|It saved 400 €!|It cost 5 £, 6 $ or 7 %|");
+  EXPECT_EQ(DumpSentences("It fell by 60  %. By 4\n%. By 7\u00A0%. By 8\u202F%. By 9 \u00A0%"),
+            "It fell by 60  %.|By 4\\n%.|By 7\u00A0%.|By 8\u202F%.|By 9 \u00A0%|");
   EXPECT_EQ(DumpSentences("It fell by 60 . It fell %. It fell"), "It fell by 60|It fell|It fell|");
 }
 
