@@ -48,6 +48,22 @@ size_t LeadingSpace(std::string_view text) {
   return at;
 }
 
+size_t LineBegin(std::string_view text, size_t at) {
+  const size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+  return before == std::string_view::npos ? 0 : before + 1;
+}
+
+size_t LineEnd(std::string_view text, size_t at) {
+  const size_t end = std::min(text.find('\n', at), text.size());
+  const bool crlf = end < text.size() && end > at && text[end - 1] == '\r';
+  return crlf ? end - 1 : end;
+}
+
+size_t NextLine(std::string_view text, size_t at) {
+  const size_t end = text.find('\n', at);
+  return end == std::string_view::npos ? text.size() : end + 1;
+}
+
 size_t EditDistance(std::string_view a, std::string_view b, size_t limit) {
   const size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (gap > limit) return limit + 1;

@@ -28,6 +28,12 @@ std::string_view Trim(std::string_view text);
 // and its unit (U+00A0, U+2009, U+202F).
 size_t LeadingSpace(std::string_view text);
 
+// The line that byte `at` of `text` stands in: its first byte, the byte behind its last one (the LF
+// or CRLF that closes it, or the end), and the first byte of the line after it.
+size_t LineBegin(std::string_view text, size_t at);
+size_t LineEnd(std::string_view text, size_t at);
+size_t NextLine(std::string_view text, size_t at);
+
 // Letters to insert, drop, replace or swap with their neighbour to get from `a` to `b`, by bytes;
 // `limit + 1` when it is more than `limit`.
 size_t EditDistance(std::string_view a, std::string_view b, size_t limit);

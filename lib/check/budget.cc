@@ -194,11 +194,12 @@ void CheckNames(const BudgetCheck& check, const ActiveRule& rule, const Facts& f
     for (const std::string_view name : counter.names()) {
       names += (names.empty() ? "" : ", ") + std::string(name);
     }
-    return findings.Add(rule, facts.document.prose.ToSource(sentence.text),
-                        {{"count", std::to_string(counter.names().size())},
-                         {"names", names},
-                         {"part", std::string(PartName(sentence.part))},
-                         {"limit", Rounded(most)}});
+    findings.Add(rule, facts.document.prose.ToSource(sentence.text),
+                 {{"count", std::to_string(counter.names().size())},
+                  {"names", names},
+                  {"part", std::string(PartName(sentence.part))},
+                  {"limit", Rounded(most)}});
+    return;
   }
 }
 

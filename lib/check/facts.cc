@@ -13,10 +13,11 @@ Severity ActiveRule::LevelFor(TraitSet traits) const {
   return result;
 }
 
-void Findings::Add(const ActiveRule& rule, Severity level, Span source, std::string_view says,
-                   std::initializer_list<Hole> holes) {
+Diagnostic& Findings::Add(const ActiveRule& rule, Severity level, Span source,
+                          std::string_view says, std::initializer_list<Hole> holes) {
   out_.push_back({std::string(rule.rule->id), level, source, FillHoles(says, holes),
                   FillHoles(rule.rule->advice, holes), story_});
+  return out_.back();
 }
 
 std::string FillHoles(std::string_view text, std::initializer_list<Findings::Hole> holes) {

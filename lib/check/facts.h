@@ -65,6 +65,7 @@ struct Facts {
   const RuleSet* set = nullptr;  // for its judgements; nullptr: none
   double weakness = 0;           // of the story, see judgement.h
   TraitSet traits = {};          // what the story is told for
+  std::string_view bytes = {};   // of the file, for fixes; empty: nobody asks for them
 
   std::string_view prose() const { return document.prose.text(); }
   // Whether a rule that looks at `parts` (all when it is empty) looks at what covers `covers`.
@@ -81,11 +82,12 @@ class Findings {
 
   Findings(std::vector<Diagnostic>& out, int32_t story) : out_(out), story_(story) {}
 
-  // `says` with its holes filled, at `source` (Source bytes).
-  void Add(const ActiveRule& rule, Severity level, Span source, std::string_view says,
-           std::initializer_list<Hole> holes);
-  void Add(const ActiveRule& rule, Span source, std::initializer_list<Hole> holes) {
-    Add(rule, rule.level, source, rule.rule->says, holes);
+  // `says` with its holes filled, at `source` (Source bytes). What is given back, for fixes to be
+  // added, holds until the next call.
+  Diagnostic& Add(const ActiveRule& rule, Severity level, Span source, std::string_view says,
+                  std::initializer_list<Hole> holes);
+  Diagnostic& Add(const ActiveRule& rule, Span source, std::initializer_list<Hole> holes) {
+    return Add(rule, rule.level, source, rule.rule->says, holes);
   }
 
  private:

@@ -1,5 +1,6 @@
 // Parts that are missing, empty, or out of order.
 #include "check/check.h"
+#include "check/section_fix.h"
 
 namespace starlint {
 namespace {
@@ -30,7 +31,9 @@ void CheckPresence(const SectionCheck& check, const ActiveRule& rule, const Fact
     if (empty != nullptr) {
       findings.Add(rule, level, empty->label, check.says_empty, {{"part", name}});
     } else {
-      findings.Add(rule, level, facts.story.anchor, rule.rule->says, {{"part", name}});
+      Diagnostic& finding =
+          findings.Add(rule, level, facts.story.anchor, rule.rule->says, {{"part", name}});
+      if (std::optional<Fix> fix = SectionFix(facts, part)) finding.fixes.push_back(*fix);
     }
   }
 }

@@ -36,8 +36,9 @@ StorySummary Summarize(const Document& document, const Story& story, const Budge
   return summary;
 }
 
-void LintStory(const Document& document, const Story& story, const RuleSet& set,
-               const Settings& settings, PatternCache& patterns, FileReport& report) {
+void LintStory(const Source& source, const Document& document, const Story& story,
+               const RuleSet& set, const Settings& settings, PatternCache& patterns,
+               FileReport& report) {
   const StorySignals signals = SignalsOf(document, story, set, settings);
   Facts facts{document,
               story,
@@ -47,7 +48,8 @@ void LintStory(const Document& document, const Story& story, const RuleSet& set,
               patterns,
               &set,
               0,
-              TraitsOf(set.topics, story)};
+              TraitsOf(set.topics, story),
+              source.text};
   facts.weakness = Weakness(set, facts);
   Findings findings(report.diagnostics, static_cast<int32_t>(report.stories.size()));
   for (const ActiveRule& rule : settings.rules) RunRule(rule, facts, findings);
@@ -158,7 +160,7 @@ FileReport LintCovered(const Source& source, ByteScan bytes, const RuleSet& set,
     std::copy_if(found.begin(), found.end(), std::back_inserter(report.diagnostics),
                  [&](const Diagnostic& diagnostic) { return diagnostic.story == index; });
     const auto own = OwnSettings(story, layers, settings);
-    LintStory(file.document, story, set, own ? *own : settings, patterns, report);
+    LintStory(source, file.document, story, set, own ? *own : settings, patterns, report);
     NumberFindings(source, file.document, story, fingerprints,
                    std::span(report.diagnostics).subspan(before));
     story = {};  // its findings take the room

@@ -173,5 +173,21 @@ TEST(PrintableTest, WritesLongCodePoints) {
   EXPECT_EQ(out, "<U+0E0001><U+10FFFF>");
 }
 
+TEST(TextTest, LinesEndAtLfOrCrlf) {
+  constexpr std::string_view kText = "ab\r\n\nc\rd";
+  EXPECT_EQ(LineBegin(kText, 0), 0U);
+  EXPECT_EQ(LineBegin(kText, 3), 0U);
+  EXPECT_EQ(LineBegin(kText, 4), 4U);
+  EXPECT_EQ(LineBegin(kText, kText.size()), 5U);
+  EXPECT_EQ(LineEnd(kText, 0), 2U);
+  EXPECT_EQ(LineEnd(kText, 2), 2U);
+  EXPECT_EQ(LineEnd(kText, 4), 4U);
+  EXPECT_EQ(LineEnd(kText, 5), 8U);
+  EXPECT_EQ(NextLine(kText, 0), 4U);
+  EXPECT_EQ(NextLine(kText, 4), 5U);
+  EXPECT_EQ(NextLine(kText, 5), 8U);
+  EXPECT_EQ(LineEnd("", 0), 0U);
+}
+
 }  // namespace
 }  // namespace starlint
