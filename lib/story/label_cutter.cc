@@ -73,31 +73,38 @@ void LabelCutter::CutInside(Span line, const Block& block, Piece& piece) {
     const std::optional<Piece> found = StrongLabel(strong, block);
     if (found && !found->slip && found->label->kind == LabelKind::kPart) cut(*found);
   }
+  // Stops are looked at where one has closed a name: "Situation. Text. Task. Text."
+  const bool stops =
+      piece.label && piece.style == Style::kDash && text_[piece.label_text.end - 1] == '.';
+  const char mark = stops ? '.' : ':';
   const std::string_view view = View(line);
-  for (size_t colon = view.find(':'); colon != view.npos; colon = view.find(':', colon + 1)) {
-    const auto found = InsideAt(line.begin + static_cast<uint32_t>(colon), line, block);
+  for (size_t at = view.find(mark); at != view.npos; at = view.find(mark, at + 1)) {
+    const auto found = InsideAt(line.begin + static_cast<uint32_t>(at), line, block);
     if (!found || found->label_text.begin < piece.content.begin) continue;
     cut(*found);
     loose_.push_back(static_cast<uint32_t>(pieces_.size()));
   }
 }
 
-// The name of a part before the colon, at the beginning of a sentence within the line.
-std::optional<Piece> LabelCutter::InsideAt(uint32_t colon, Span line, const Block& block) const {
-  uint32_t begin = colon;
+// The name of a part before the colon or the stop at `mark`, at the beginning of a sentence within
+// the line.
+std::optional<Piece> LabelCutter::InsideAt(uint32_t mark, Span line, const Block& block) const {
+  uint32_t begin = mark;
   while (begin > line.begin && IsLetter(text_[begin - 1])) --begin;
-  if (begin == colon || !IsUpper(text_[begin]) || begin < line.begin + 2) return std::nullopt;
+  if (begin == mark || !IsUpper(text_[begin]) || begin < line.begin + 2) return std::nullopt;
   if (text_[begin - 1] != ' ') return std::nullopt;
   if (std::string_view(".!?;|/").find(text_[begin - 2]) == std::string_view::npos) {
     return std::nullopt;
   }
-  const std::optional<Label> label = vocabulary_.Find(View({begin, colon}));
+  const std::optional<Label> label = vocabulary_.Find(View({begin, mark}));
   if (!label || label->kind != LabelKind::kPart) return std::nullopt;
+  const bool stop = text_[mark] == '.';
+  if (stop && label->letter) return std::nullopt;
   Piece piece;
   piece.label = label;
-  piece.style = StyleOf(*label);
-  piece.label_text = {begin, colon + 1};
-  piece.content = {colon + 1, block.text.end};
+  piece.style = stop ? Style::kDash : StyleOf(*label);
+  piece.label_text = {begin, mark + 1};
+  piece.content = {mark + 1, block.text.end};
   return piece;
 }
 
@@ -130,6 +137,17 @@ uint32_t LabelCutter::NextLine(uint32_t from, const Block& block) const {
 }
 
 std::optional<Piece> LabelCutter::LabelAt(Span line, const Block& block) {
+  std::optional<Piece> found = AnyLabelAt(line, block);
+  return found && !IsToDo(*found, line) ? found : std::nullopt;
+}
+
+// "TODO: say how many": what is still to be written of the part. Alone on its line it heads a list.
+bool LabelCutter::IsToDo(const Piece& piece, Span line) const {
+  const bool text = piece.content.begin < TrimBack(text_, line).end;
+  return text && piece.label->name == "todo" && View(piece.label_text).starts_with("TODO");
+}
+
+std::optional<Piece> LabelCutter::AnyLabelAt(Span line, const Block& block) {
   if (const std::optional<Span> strong = StrongAt(line.begin)) return StrongLabel(*strong, block);
   if (const uint32_t begin = IsHigh(text_[line.begin]) ? AfterSymbols(text_, line) : line.begin;
       begin > line.begin) {

@@ -19,8 +19,8 @@ namespace starlint {
 enum class Style : uint8_t {
   kSure,     // a heading, a key, strong emphasis, a colon
   kAlone,    // "Situation", alone on its line
-  kDash,     // "Situation - text", "S - text"
-  kBracket,  // "(S) text", "S) text"
+  kDash,     // "Situation - text", "S - text", "Situation. Text"
+  kBracket,  // "(S) text", "S) text", "[Situation] text"
   kRare,     // letters beyond S, T, A, R and L, however they are marked: "**O:** text"
 };
 
@@ -48,9 +48,11 @@ class LabelCutter {
   void CutLine(Span line, const Block& block, Piece& piece);
   void CutInside(Span line, const Block& block, Piece& piece);
   void JoinLoose();
-  std::optional<Piece> InsideAt(uint32_t colon, Span line, const Block& block) const;
+  std::optional<Piece> InsideAt(uint32_t mark, Span line, const Block& block) const;
   uint32_t NextLine(uint32_t from, const Block& block) const;
   std::optional<Piece> LabelAt(Span line, const Block& block);
+  std::optional<Piece> AnyLabelAt(Span line, const Block& block);
+  bool IsToDo(const Piece& piece, Span line) const;
   std::optional<Span> StrongAt(uint32_t begin);
   std::optional<Piece> StrongLabel(Span strong, const Block& block) const;
   uint32_t AfterAside(uint32_t from, const Block& block) const;
@@ -59,6 +61,13 @@ class LabelCutter {
   Span AfterEcho(const Label& label, Span content, const Block& block) const;
 
   // In weak_label.cc:
+  struct Frame {
+    Style style = Style::kAlone;
+    size_t name = 0;   // its bytes, 0: there is none
+    size_t after = 0;  // where the text begins
+  };
+  Frame FrameOf(std::string_view all, size_t size) const;
+  bool NamesPart(std::string_view name) const;
   std::optional<Piece> WeakLabel(Span line, const Block& block) const;
   static std::optional<Piece> AsideAlone(Piece piece);
   std::optional<Piece> BareAside(Span line, const Block& block) const;

@@ -45,11 +45,23 @@ std::optional<Label> Vocabulary::Find(std::string_view text) const {
   if (!folded || folded->text().empty()) return std::nullopt;
   const std::string_view name = folded->text();
   if (const Label* whole = FindFolded(name)) {
+    if (whole->letter) return WithName(*whole, text);
     return whole->kind == LabelKind::kWord ? std::nullopt : Copy(whole);
   }
   if (auto pieces = FindPieces(name)) return pieces;
   if (auto joined = FindJoined(name)) return joined;
   return Copy(FindBeginning(name));
+}
+
+// "S (Situation)": the letter with the name that it stands for is as good as the name.
+Label Vocabulary::WithName(const Label& letter, std::string_view text) const {
+  constexpr std::string_view kWideOpen = "\xEF\xBC\x88";
+  const size_t open = std::min(text.find('('), text.find(kWideOpen));
+  if (open == text.npos) return letter;
+  const auto name = FoldedName::Of(text.substr(open + (text[open] == '(' ? 1 : kWideOpen.size())));
+  const Label* named = name ? FindFolded(name->text()) : nullptr;
+  const bool same = named != nullptr && named->kind == LabelKind::kPart && !named->letter;
+  return same && named->parts.Meets(letter.parts) ? *named : letter;
 }
 
 // "a-action", "1-task", "action 2", "s 상황", "situation-situation": a letter, a number or another

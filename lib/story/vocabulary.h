@@ -62,6 +62,7 @@ class Vocabulary {
 
  private:
   const Label* FindFolded(std::string_view folded) const;
+  Label WithName(const Label& letter, std::string_view text) const;
   std::optional<Label> FindPieces(std::string_view folded) const;
   std::optional<Label> FindJoined(std::string_view folded) const;
   const Label* FindBeginning(std::string_view folded) const;

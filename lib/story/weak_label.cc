@@ -14,43 +14,58 @@ constexpr bool IsHigh(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
 }  // namespace
 
-// Labels that others like them must bear out: a name alone on its line, before a dash, in brackets.
+// Labels that others like them must bear out: a name alone on its line, before a dash or a full
+// stop, in brackets.
 std::optional<Piece> LabelCutter::WeakLabel(Span line, const Block& block) const {
   if (line.empty()) return std::nullopt;
   if (auto aside = BareAside(line, block)) return aside;
   const char first = text_[line.begin];
   if (!IsLetter(first) && first != '(' && first != '[' && !IsHigh(first)) return std::nullopt;
   const std::string_view all = View({line.begin, std::min(line.end, line.begin + 48)});
+  const Frame frame = FrameOf(all, line.size());
+  if (frame.name == 0) return std::nullopt;
   Piece piece;
-  size_t name = 0, after = 0;
-  if (const size_t close = all.find("\xE3\x80\x91");
-      all.starts_with("\xE3\x80\x90") && close != all.npos) {  // the wide brackets of East Asia
-    piece.style = Style::kBracket;
-    name = after = close + 3;
-  } else if (all.size() > 2 && IsUpper(all[1]) && (all[0] == '(' || all[0] == '[') &&
-             (all[2] == ')' || all[2] == ']')) {
-    piece.style = Style::kBracket;
-    name = after = 3;
-  } else if (all.size() > 2 && IsUpper(first) && (all[1] == ')' || all[1] == '.') &&
-             all[2] == ' ') {
-    piece.style = Style::kBracket;
-    name = 1;
-    after = 2;
-  } else {
-    const size_t dash = FindDash(all, &after);
-    const bool alone = dash == all.npos && line.size() <= 40;
-    if (dash == all.npos && !alone) return std::nullopt;
-    piece.style = alone ? Style::kAlone : Style::kDash;
-    name = alone ? line.size() : dash;
-    if (alone) after = name;
-  }
-  piece.label = vocabulary_.Find(all.substr(0, name));
+  piece.style = frame.style;
+  piece.label = vocabulary_.Find(all.substr(0, frame.name));
   if (!piece.label) return std::nullopt;
   if (piece.label->kind != LabelKind::kPart) return AsideAlone(piece);
   if (piece.style == Style::kAlone && piece.label->letter && !IsUpper(first)) return std::nullopt;
-  piece.label_text = {line.begin, line.begin + static_cast<uint32_t>(after)};
+  piece.label_text = {line.begin, line.begin + static_cast<uint32_t>(frame.after)};
   piece.content = {piece.label_text.end, block.text.end};
   return piece;
+}
+
+// How far a label would reach at the beginning of `all`, the first bytes of a line of `size`.
+LabelCutter::Frame LabelCutter::FrameOf(std::string_view all, size_t size) const {
+  const char first = all.front();
+  if (const size_t close = all.find("\xE3\x80\x91");
+      all.starts_with("\xE3\x80\x90") && close != all.npos) {  // the wide brackets of East Asia
+    return {Style::kBracket, close + 3, close + 3};
+  }
+  if (const size_t close = all.find(first == '(' ? ')' : ']');
+      (first == '(' || first == '[') && close != all.npos &&
+      all.substr(close + 1).starts_with(' ')) {
+    const size_t text = all.find_first_not_of(' ', close + 1);
+    const bool dash = text != all.npos && MarkLength(all.substr(text)) > 0;
+    if (!dash && NamesPart(all.substr(0, close + 1)))
+      return {Style::kBracket, close + 1, close + 1};
+  }
+  if (all.size() > 2 && IsUpper(first) && (all[1] == ')' || all[1] == '.') && all[2] == ' ') {
+    return {Style::kBracket, 1, 2};
+  }
+  if (const size_t stop = all.find(". "); stop != all.npos && NamesPart(all.substr(0, stop))) {
+    return {Style::kDash, stop, stop + 1};
+  }
+  size_t after = 0;
+  const size_t dash = FindDash(all, &after);
+  if (dash != all.npos) return {Style::kDash, dash, after};
+  constexpr size_t kLongestAlone = 40;  // bytes
+  return size <= kLongestAlone ? Frame{Style::kAlone, size, size} : Frame{};
+}
+
+bool LabelCutter::NamesPart(std::string_view name) const {
+  const auto label = vocabulary_.Find(name);
+  return label && label->kind == LabelKind::kPart;
 }
 
 // "Follow-up questions", alone on its line. A single word is more likely prose.

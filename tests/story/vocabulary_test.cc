@@ -140,8 +140,11 @@ TEST(VocabularyTest, ReadsSeveralNamesAsOne) {
 TEST(VocabularyTest, SeesThroughNumbersBracketsAndEchoes) {
   EXPECT_EQ(FindEach("Action 2|Action #3|[Action]|(Action)|A Action|I took: Action"),
             "action; I took: Action: none");
-  EXPECT_EQ(FindEach("S（情境）|(S)|[S]"), "situation letter");
-  EXPECT_EQ(FindEach("情境 Situation|Situation（情境）|Situation: Situation|S 상황"), "situation");
+  EXPECT_EQ(FindEach("(S)|[S]"), "situation letter");
+  EXPECT_EQ(
+      FindEach(
+          "情境 Situation|Situation（情境）|S（情境）|S (Situation)|Situation: Situation|S 상황"),
+      "situation");
   EXPECT_EQ(FindEach("whatILearned|what_i_learned|lessonsLearned"), "lesson");
   EXPECT_EQ(FindEach("ACCIÓN|ДЕЙСТВИЕ|Действия"), "action");
 }
