@@ -28,7 +28,12 @@ class TableReader {
     if (stories) {
       TakeRowsOfStories();
     } else if (TellsByRows()) {
-      if (!IsRubric()) TakeRowsOfParts();
+      const std::vector<uint32_t> told = IsRubric() ? std::vector<uint32_t>() : ColumnsOfStories();
+      if (told.size() > 1) {
+        for (const uint32_t column : told) TakeColumn(column);
+      } else if (!IsRubric()) {
+        TakeRowsOfParts();
+      }
     } else {
       return false;
     }
@@ -115,6 +120,39 @@ class TableReader {
         title.kind = LabelKind::kField;
         PutLabel(title, i, At(i).text);
       }
+    }
+  }
+
+  // Columns that each tell a story, by number from 0: "| | The queue | The cache |" above rows of
+  // parts. A few words a cell are a measure or a note.
+  std::vector<uint32_t> ColumnsOfStories() const {
+    constexpr size_t kFewest = 4;  // words a cell
+    std::vector<uint32_t> told;
+    if (columns_.empty() || IsPart(columns_.front())) return told;
+    for (uint32_t column = 1; column < columns_.size(); ++column) {
+      if (columns_[column] || Text(begin_ + column).empty()) continue;
+      size_t words = 0, cells = 0;
+      for (uint32_t i = begin_ + static_cast<uint32_t>(columns_.size()); i < end_; ++i) {
+        if (At(i).level != column + 1 || Text(i).empty()) continue;
+        ++cells;
+        words += 1 + static_cast<size_t>(std::count(Text(i).begin(), Text(i).end(), ' '));
+      }
+      if (cells > 0 && words >= cells * kFewest) told.push_back(column);
+    }
+    return told;
+  }
+
+  void TakeColumn(uint32_t column) {
+    const uint32_t head = begin_ + column;
+    Put(PassageKind::kRecord, head).level = 1;
+    Label title;
+    title.kind = LabelKind::kField;
+    PutLabel(title, head, At(head).text);
+    uint32_t row = begin_;
+    for (uint32_t i = begin_ + static_cast<uint32_t>(columns_.size()); i < end_; ++i) {
+      if (BeginsRow(i)) row = i;
+      if (At(i).level != column + 1) continue;
+      if (const auto label = vocabulary_.Find(Text(row))) PutLabel(*label, row, At(i).text);
     }
   }
 
