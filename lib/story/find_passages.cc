@@ -1,11 +1,12 @@
 #include "story/find_passages.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 
 #include "base/text.h"
+#include "story/box_mark.h"
+#include "story/company.h"
 #include "story/label_cutter.h"
 #include "story/label_seconds.h"
 #include "story/table_passages.h"
@@ -13,38 +14,7 @@
 namespace starlint {
 namespace {
 
-constexpr size_t kStyles = 5;
 constexpr uint8_t kBoxLevel = 7;  // below all headings
-
-size_t Count(PartSet parts) {
-  return static_cast<size_t>(
-      std::count_if(kParts.begin(), kParts.end(), [&](Part part) { return parts.Has(part); }));
-}
-
-// The parts that labels of each style name in the whole file.
-class Company {
- public:
-  void Add(Style style, const Label& label) {
-    PartSet& parts = parts_[static_cast<size_t>(style)];
-    if (parts.empty()) first_[static_cast<size_t>(style)] = label.parts;
-    parts = PartSet::FromBits(parts.bits() | label.parts.bits());
-  }
-
-  // Whether labels of `style` are to be believed: alone they tell a story in order, or fill in what
-  // the sure ones leave out.
-  bool Bears(Style style) const {
-    const PartSet parts = parts_[static_cast<size_t>(style)];
-    if (style == Style::kSure) return true;
-    const PartSet sure = parts_[static_cast<size_t>(Style::kSure)];
-    if (style == Style::kRare) return sure.Has(Part::kAction) && sure.Has(Part::kResult);
-    const PartSet first = first_[static_cast<size_t>(style)];
-    return Count(parts) >= 3 && (first.Has(Part::kSituation) || first.Has(Part::kTask));
-  }
-
- private:
-  std::array<PartSet, kStyles> parts_;
-  std::array<PartSet, kStyles> first_;
-};
 
 class Finder {
  public:
@@ -155,8 +125,9 @@ class Finder {
   bool LettersAreHeadings() {
     if (letters_) return *letters_;
     letters_ = false;
+    constexpr size_t kLongestLetter = 8;  // bytes, decoration included
     for (const Block& block : document_.blocks) {
-      if (block.kind != BlockKind::kHeading || block.text.size() > 8) continue;
+      if (block.kind != BlockKind::kHeading || block.text.size() > kLongestLetter) continue;
       const auto label = vocabulary_.Find(View(block.text));
       if (!label || !label->letter) continue;
       letters_ = label->parts.Has(Part::kSituation);
@@ -180,35 +151,58 @@ class Finder {
     passages_.push_back(passage);
   }
 
-  // `!!! example "Title"`, `=== "Tab"`: what stands above a box, in the Markdown of several site
-  // generators. `:::tip` opens a box that is not spoken.
-  bool TakeBox(const Block& block) {
+  void TakeText(const Block& block) {
     const std::string_view text = View(block.text);
-    const std::string_view mark = text.substr(0, 3);
-    if (block.kind != BlockKind::kParagraph) return false;
-    if (mark == ":::") {
-      Passage passage = New(PassageKind::kLabel, block);
-      passage.label.kind = LabelKind::kAside;
-      passages_.push_back(passage);
-      return true;
-    }
-    if (mark != "!!!" && mark != "???" && mark != "===") return false;
-    const size_t line = std::min(text.find('\n'), text.size());
-    const size_t open = text.substr(0, line).find('"');
-    const size_t close = text.substr(0, line).rfind('"');
+    if (text.find(":::") != text.npos) return TakeFenced(block);
+    const BoxMark mark = block.kind == BlockKind::kParagraph
+                             ? BoxMarkOf(text.substr(0, text.find('\n')))
+                             : BoxMark{};
+    if (mark.kind == BoxMark::kNone) return TakeLines(block);
     Passage passage = New(PassageKind::kBreak, block);
-    if (mark != "===" && open != text.npos && close > open) {
+    if (!mark.title.empty()) {
       passage.kind = PassageKind::kHeading;
       passage.level = kBoxLevel;
-      passage.content = {block.text.begin + static_cast<uint32_t>(open) + 1,
-                         block.text.begin + static_cast<uint32_t>(close)};
+      passage.content = SpanOf(mark.title);
     }
     passages_.push_back(passage);
-    return true;
   }
 
-  void TakeText(const Block& block) {
-    if (TakeBox(block)) return;
+  // `:::tip` opens a box, `:::` closes it; they may stand in one block with what is around them.
+  void TakeFenced(const Block& block) {
+    for (const BoxPiece& piece : CutAtFences(View(block.text))) {
+      Block part = block;
+      part.text = SpanOf(piece.text);
+      if (piece.mark.kind == BoxMark::kOpens) OpenBox(piece.mark, part);
+      if (piece.mark.kind == BoxMark::kCloses) CloseBox();
+      if (piece.mark.kind == BoxMark::kNone) TakeLines(part);
+    }
+  }
+
+  void OpenBox(const BoxMark& mark, const Block& block) {
+    boxes_.push_back(passages_.size());
+    Passage passage = New(PassageKind::kLabel, block);
+    passage.label.kind = LabelKind::kAside;
+    passage.content.end = passage.content.begin;
+    const auto label = vocabulary_.Find(mark.title);
+    if (label && label->kind == LabelKind::kPart) {
+      passage.label = *label;
+      passage.source = document_.prose.ToSource(SpanOf(mark.title));
+    }
+    passages_.push_back(passage);
+  }
+
+  // What stands in a box is not spoken, and what is around it goes on; unless it holds a story.
+  void CloseBox() {
+    if (boxes_.empty()) return;
+    const auto first = passages_.begin() + static_cast<ptrdiff_t>(boxes_.back());
+    boxes_.pop_back();
+    const bool told = std::any_of(first, passages_.end(), [](const Passage& passage) {
+      return passage.kind == PassageKind::kLabel && passage.label.kind == LabelKind::kPart;
+    });
+    if (!told) passages_.erase(first, passages_.end());
+  }
+
+  void TakeLines(const Block& block) {
     for (const Piece& piece : cutter_.Cut(block)) {
       Passage passage = New(PassageKind::kText, block);
       passage.content = piece.content;
@@ -278,11 +272,18 @@ class Finder {
     return std::string_view(document_.prose.text()).substr(span.begin, span.size());
   }
 
+  // The Prose bytes of `text`, which is a part of the prose.
+  Span SpanOf(std::string_view text) const {
+    const auto begin = static_cast<uint32_t>(text.data() - document_.prose.text().data());
+    return {begin, begin + static_cast<uint32_t>(text.size())};
+  }
+
   const Document& document_;
   const Vocabulary& vocabulary_;
   LabelCutter cutter_;
   uint32_t block_ = 0;  // index of the block that is read
   std::vector<Passage> passages_;
+  std::vector<size_t> boxes_;     // open ones: how many passages stand before each
   std::vector<uint32_t> tailed_;  // passages: headings that say more than the name of a part
   std::vector<Weak> weak_;        // labels that need company, ascending
   Company company_;
