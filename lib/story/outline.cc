@@ -46,13 +46,14 @@ void Outliner::TakeText(const Passage& passage) {
     into_ = Into::kNothing;
   }
   if (into_ == Into::kSection) draft_.ranges.back().end = at_ + 1;
+  if (into_ == Into::kBeside) draft_.ranges.back().beside = at_ + 1;
   if (into_ == Into::kField) AddToField(passage);
 }
 
 // Behind a Result, a question that only a story answers opens the next one.
 bool Outliner::AsksAnew(const Passage& passage) const {
   constexpr size_t kLongest = 240;  // bytes
-  if (!draft_.story.covered().Has(Part::kResult)) return false;
+  if (!draft_.covered.Has(Part::kResult)) return false;
   const std::string_view text = View(passage.content);
   const std::string_view line = text.substr(0, text.find('\n'));
   return line.size() <= kLongest && AsksForStory(line);
@@ -74,7 +75,7 @@ void Outliner::TakeHeading(const Passage& passage) {
   // It may stand within the story or open the next one: the next label tells.
   pending_ = at_;
   pending_end_ = draft_.ranges.back().end;
-  if (headed || story().covered().Has(Part::kResult)) into_ = Into::kNothing;
+  if (headed || draft_.covered.Has(Part::kResult)) into_ = Into::kNothing;
 }
 
 bool Outliner::InsideSection(const Passage& passage) const {
@@ -87,8 +88,12 @@ void Outliner::TakeLabel(const Passage& passage) {
   if (NamesLast(passage)) return TakeHeading(passage);
   const bool answers = label.letter && label.parts == PartSet{Part::kAction} && Answers(passage);
   asked_ = false;
-  if (label.kind == LabelKind::kAside || answers ||
-      StandsBefore(passage)) {  // "A:" behind "Q:" is no Action
+  if (BelongsToOther(passage)) return TakeText(passage);
+  if (StandsAlone(passage)) {
+    draft_.ranges.back().beside = at_ + 1;
+    into_ = passage.content.empty() ? Into::kBeside : Into::kSection;
+  } else if (label.kind == LabelKind::kAside || answers ||
+             StandsBefore(passage)) {  // "A:" behind "Q:" is no Action
     into_ = Into::kNothing;
     if (passage.heading && EndsAt(passage.level) && IsStory()) EndStory();
   } else if (label.kind == LabelKind::kPart) {
@@ -100,6 +105,51 @@ void Outliner::TakeLabel(const Passage& passage) {
     asked_ = label.field == Field::kQuestion;
     OpenField(passage);
   }
+}
+
+// "Company: Acme, a shop" below "## Situation", before any text.
+bool Outliner::StandsAlone(const Passage& passage) const {
+  if (passage.label.kind != LabelKind::kAside || passage.heading || !InHeaded()) return false;
+  const Draft::Range& range = draft_.ranges.back();
+  return range.end == range.begin + 1 && passages_[range.begin].content.empty();
+}
+
+// "Impact: 400 users could not pay" below "## Situation", where the Result has its own heading.
+bool Outliner::BelongsToOther(const Passage& passage) {
+  constexpr uint8_t kWeak = 1;
+  const Label& label = passage.label;
+  if (label.kind != LabelKind::kPart || label.letter || label.weight > kWeak) return false;
+  if (passage.heading || pending_ || !InHeaded()) return false;
+  if (label.parts == sections().back().covers) return false;
+  const bool own = draft_.headed.Meets(label.parts) || HeadedAhead().Meets(label.parts);
+  return own && !titles_.Before(at_, Floor());
+}
+
+// Whether the section that is read was opened by a heading.
+bool Outliner::InHeaded() const {
+  const bool inside = into_ == Into::kSection || into_ == Into::kBeside;
+  return inside && passages_[draft_.ranges.back().begin].heading;
+}
+
+// The parts that headings behind the passage open, as far as they can be of the same story.
+PartSet Outliner::HeadedAhead() {
+  if (ahead_.empty()) {
+    ahead_.resize(passages_.size());
+    PartSet parts;
+    uint8_t level = 0;  // of the headings that open them
+    for (size_t i = passages_.size(); i > 0; --i) {
+      const Passage& passage = passages_[i - 1];
+      ahead_[i - 1] = parts;
+      if (passage.kind == PassageKind::kHeading && passage.level < level) parts = {};
+      const bool part = passage.kind == PassageKind::kLabel && passage.heading &&
+                        passage.label.kind == LabelKind::kPart;
+      if (!part) continue;
+      level = passage.level;
+      const bool first = passage.label.parts.Has(Part::kSituation);
+      parts = first ? PartSet() : PartSet::FromBits(parts.bits() | passage.label.parts.bits());
+    }
+  }
+  return ahead_[at_];
 }
 
 // "Role: engineer", "Impact: 20 %" in the lines that stand between a title and the Situation.
@@ -128,7 +178,7 @@ bool Outliner::Answers(const Passage& passage) const {
   if (asked_) return true;
   const Story& told = draft_.story;
   if (told.sections.empty()) return View(passage.content).empty() || IsQuestion(told.title);
-  if (at_ == 0 || !draft_.story.covered().Has(Part::kAction)) return false;
+  if (at_ == 0 || !draft_.covered.Has(Part::kAction)) return false;
   return IsQuestion(View(passages_[at_ - 1].content));
 }
 

@@ -31,7 +31,7 @@ void Outliner::TakeKey(const Passage& passage) {
 void Outliner::OpenMapping(const Passage& passage) {
   const PartSet parts = PartsUnder(at_);
   if (parts.empty()) return;
-  if (story().covered().Meets(parts)) {
+  if (draft_.covered.Meets(parts)) {
     EndStory();
     draft_ = {};
   }
@@ -94,7 +94,7 @@ void Outliner::TakeBreak() {
     keys_ = false;
     return EndRecord(0);
   }
-  if (into_ != Into::kSection || story().covered().Has(Part::kResult)) into_ = Into::kNothing;
+  if (into_ != Into::kSection || draft_.covered.Has(Part::kResult)) into_ = Into::kNothing;
 }
 
 }  // namespace starlint

@@ -45,14 +45,16 @@ void Outliner::OpenSection(const Passage& passage) {
     draft_.ranges.back().end = at_ + 1;
     return;
   }
-  if (!story().covered().Meets(parts)) draft_.weight += passage.label.weight;
+  if (!draft_.covered.Meets(parts)) draft_.weight += passage.label.weight;
+  draft_.covered = PartSet::FromBits(draft_.covered.bits() | parts.bits());
+  if (passage.heading) draft_.headed = PartSet::FromBits(draft_.headed.bits() | parts.bits());
   Section section;
   section.part = part;
   section.covers = parts;
   section.label = passage.source;
   section.seconds = passage.seconds;
   sections().push_back(section);
-  draft_.ranges.push_back({at_, at_ + 1});
+  draft_.ranges.push_back({at_, at_ + 1, at_ + 1});
 }
 
 // "## Task" and below it "**Task:** text": the label said twice.
@@ -77,8 +79,8 @@ bool Outliner::BeginsAnew(Part part) const {
   const bool returns = front.part == part && story.sections.back().part != part;
   if (returns && story.sections.size() > 1) return true;
   if (pending_ && front.part == part) return true;
-  if (part > Part::kTask || !story.covered().Has(Part::kResult)) return false;
-  return story.covered().Has(part) || pending_ || titles_.Before(at_, Floor());
+  if (part > Part::kTask || !draft_.covered.Has(Part::kResult)) return false;
+  return draft_.covered.Has(part) || pending_ || titles_.Before(at_, Floor());
 }
 
 // No title of the next story stands before this passage.
@@ -102,9 +104,10 @@ void Outliner::BeginStory() {
 }
 
 void Outliner::CutAt(uint32_t passage) {
-  if (!draft_.ranges.empty()) {
-    draft_.ranges.back().end = std::min(draft_.ranges.back().end, passage);
-  }
+  if (draft_.ranges.empty()) return;
+  Draft::Range& last = draft_.ranges.back();
+  last.end = std::min(last.end, passage);
+  last.beside = std::min(last.beside, passage);
 }
 
 // The title of a story that begins now, unless a heading has given it.

@@ -28,7 +28,7 @@ class Outliner {
 
  private:
   // What the text that is read now belongs to.
-  enum class Into : uint8_t { kNothing, kSection, kField };
+  enum class Into : uint8_t { kNothing, kSection, kBeside, kField };
 
   // In outline.cc:
   void Take(const Passage& passage);
@@ -39,6 +39,10 @@ class Outliner {
   bool AsksAnew(const Passage& passage) const;
   bool LeavesQuote(const Passage& passage) const;
   bool InsideSection(const Passage& passage) const;
+  bool StandsAlone(const Passage& passage) const;
+  bool BelongsToOther(const Passage& passage);
+  bool InHeaded() const;
+  PartSet HeadedAhead();
   bool StandsBefore(const Passage& passage) const;
   bool NamesLast(const Passage& passage) const;
   bool Answers(const Passage& passage) const;
@@ -78,7 +82,8 @@ class Outliner {
   const std::vector<Passage>& passages_;
   TitleFinder titles_;
   StoryNames names_;
-  uint32_t at_ = 0;  // index of the passage that is read
+  std::vector<PartSet> ahead_;  // of each passage, see HeadedAhead; empty before it is asked for
+  uint32_t at_ = 0;             // index of the passage that is read
   std::vector<Draft> drafts_;
   std::optional<FoundTitle> spare_;  // a line that reads like a title, below the heading
   Draft draft_;

@@ -27,13 +27,20 @@ void AppendSpoken(std::string_view prose, const Passage& passage, Part part, Sto
   story.words.resize(words);
 }
 
-void AppendRange(const Document& document, const std::vector<Passage>& passages, Draft::Range range,
-                 Part part, Story& story) {
-  for (uint32_t i = range.begin; i < range.end; ++i) {
-    const Passage& passage = passages[i];
-    const bool spoken = passage.kind == PassageKind::kText || passage.kind == PassageKind::kLabel;
-    if (!spoken || passage.content.empty()) continue;
-    AppendSpoken(document.prose.text(), passage, part, story);
+// `asides`: what stands beside the story is all that there is. Questions of others are never told.
+bool IsSpoken(std::string_view prose, const Passage& passage, bool asides) {
+  if (passage.content.empty()) return false;
+  if (passage.kind == PassageKind::kText) return true;
+  if (passage.kind != PassageKind::kLabel) return false;
+  if (passage.label.kind != LabelKind::kAside) return true;
+  return asides && !IsQuestion(prose.substr(passage.content.begin, passage.content.size()));
+}
+
+void AppendRange(const Document& document, const std::vector<Passage>& passages, uint32_t begin,
+                 uint32_t end, Part part, bool asides, Story& story) {
+  const std::string_view prose = document.prose.text();
+  for (uint32_t i = begin; i < end; ++i) {
+    if (IsSpoken(prose, passages[i], asides)) AppendSpoken(prose, passages[i], part, story);
   }
 }
 
@@ -44,7 +51,11 @@ void FillSection(const Document& document, const std::vector<Passage>& passages,
   Section& section = story.sections[index];
   section.first_sentence = static_cast<uint32_t>(story.sentences.size());
   const size_t first_word = story.words.size();
-  AppendRange(document, passages, draft.ranges[index], section.part, story);
+  const Draft::Range range = draft.ranges[index];
+  AppendRange(document, passages, range.begin, range.end, section.part, false, story);
+  if (story.sentences.size() == section.first_sentence) {
+    AppendRange(document, passages, range.begin, range.beside, section.part, true, story);
+  }
   for (size_t i = section.first_sentence; i < story.sentences.size(); ++i) {
     story.sentences[i].covers = section.covers;
   }
@@ -56,7 +67,8 @@ void FillSection(const Document& document, const std::vector<Passage>& passages,
 // Reads the sentences of an answer without labels.
 void FillProse(const Document& document, const std::vector<Passage>& passages, Draft& draft) {
   Story& story = draft.story;
-  AppendRange(document, passages, draft.ranges.front(), Part::kAction, story);
+  const Draft::Range range = draft.ranges.front();
+  AppendRange(document, passages, range.begin, range.end, Part::kAction, true, story);
   story.spoken_words = SpokenWords(story.words);
   GuessPlaces(story);
 }
