@@ -3,6 +3,7 @@
 
 #include "check/check.h"
 #include "check/judgement.h"
+#include "check/word_fix.h"
 
 namespace starlint {
 namespace {
@@ -39,9 +40,10 @@ void RunCheck(const OccurCheck& check, const ActiveRule& rule, const Facts& fact
     if (facts.signals.Score(i, *signal) > facts.signals.Score(best, *signal)) best = i;
   }
   const Sentence& sentence = facts.story.sentences[best];
-  findings.Add(rule, facts.document.prose.ToSource(sentence.text),
-               {{"hits", std::to_string(std::max(hits, 1U))},
-                {"part", std::string(PartName(sentence.part))}});
+  Diagnostic& finding = findings.Add(rule, facts.document.prose.ToSource(sentence.text),
+                                     {{"hits", std::to_string(std::max(hits, 1U))},
+                                      {"part", std::string(PartName(sentence.part))}});
+  if (std::optional<Fix> fix = WordFix(check, rule, facts)) finding.fixes.push_back(*fix);
 }
 
 }  // namespace starlint

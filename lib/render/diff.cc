@@ -155,6 +155,7 @@ void AppendDiff(std::string_view name, std::string_view before, std::string_view
   const Lines a = Split(before), b = Split(after);
   const std::vector<Change> changes = Differ(a, b).Run();
   if (changes.empty()) return;
+  if (name.starts_with('/')) name.remove_prefix(1);  // "a//tmp" would be a path of its own
   out.append("--- a/").append(name).append("\n+++ b/").append(name).append("\n");
   const Change* const all_end = changes.data() + changes.size();
   for (const Change* begin = changes.data(); begin != all_end;) {

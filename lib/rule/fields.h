@@ -115,6 +115,9 @@ void Fields(Visitor& visit, OccurCheck& check) {
   visit(Key{"unless", "no finding when some sentence carries this signal", Need::kOptional,
             Holds::kSignal},
         check.unless);
+  visit(Key{"delete", "phrases of the signal that `--unsafe-fixes` may delete"}, check.cut);
+  visit(Key{"delete-aside", "those that it may delete where commas set them apart"},
+        check.cut_aside);
 }
 
 template <class Visitor>

@@ -74,10 +74,12 @@ struct RequireCheck {
 // Do sentences of the rule's parts carry a signal that they should not?
 struct OccurCheck {
   std::string_view signal;
-  uint32_t least = 1;              // so many sentences make a finding
-  std::string_view one_without;    // ... or one, when none carries this signal
-  std::string_view unless_beside;  // not counted when it or a neighbour carries this
-  std::string_view unless;         // no finding when some sentence carries this
+  uint32_t least = 1;                           // so many sentences make a finding
+  std::string_view one_without;                 // ... or one, when none carries this signal
+  std::string_view unless_beside;               // not counted when it or a neighbour carries this
+  std::string_view unless;                      // no finding when some sentence carries this
+  std::span<const std::string_view> cut;        // phrases of the signal that a fix may delete
+  std::span<const std::string_view> cut_aside;  // ... between commas or the ends of a sentence
 };
 
 // Does something occur that should not?

@@ -18,6 +18,12 @@ std::string Diff(std::string_view before, std::string_view after) {
   return out;
 }
 
+TEST(DiffTest, NamesAnAbsolutePathAsGitDoes) {
+  std::string out;
+  AppendDiff("/tmp/a.md", "x\n", "y\n", out);
+  EXPECT_EQ(out, "--- a/tmp/a.md\n+++ b/tmp/a.md\n@@ -1 +1 @@\n-x\n+y\n");
+}
+
 TEST(DiffTest, EqualTextsHaveNone) {
   EXPECT_EQ(Diff("", ""), "");
   EXPECT_EQ(Diff("a\nb", "a\nb"), "");
