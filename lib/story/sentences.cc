@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "base/text.h"
 
@@ -230,13 +231,38 @@ class Splitter {
   }
 
   void Close(uint32_t gap_begin, uint32_t limit) {
-    uint32_t end = gap_begin;  // the stop and what closes after it
-    end += BlanksBeforeSign(gap_begin, limit);
-    while (end < limit && !IsSpace(text_[end])) ++end;
-    sentence_.text.end = closed_ = end;
+    sentence_.text.end = closed_ = EndOf(gap_begin, limit);
     sentence_.word_count = static_cast<uint32_t>(story_.words.size()) - sentence_.first_word;
     story_.sentences.push_back(sentence_);
     open_ = false;
+  }
+
+  // Where the sentence whose last word ends at `word` ends: behind its stop and what closes after
+  // it. What is still to be filled in ("by ~?? %.", "by ___") stands apart from the last word and
+  // belongs to the sentence too; what touches the next word does not.
+  uint32_t EndOf(uint32_t word, uint32_t limit) const {
+    uint32_t end = MarksEnd(word + BlanksBeforeSign(word, limit), limit);
+    bool blank = false;
+    for (uint32_t at = end; at < limit;) {
+      while (at < limit && IsSpace(text_[at])) ++at;
+      const Span marks{at, MarksEnd(at, limit)};
+      if (marks.empty() || (marks.end == limit && limit < text_.size())) break;
+      blank |= HoldsOneOf(marks, {"?", "__"});
+      if (blank && HoldsOneOf(marks, {".", "!", "?", "%", "$", "€", "£", "_"})) end = marks.end;
+      at = marks.end;
+    }
+    return end;
+  }
+
+  uint32_t MarksEnd(uint32_t at, uint32_t limit) const {
+    while (at < limit && !IsSpace(text_[at])) ++at;
+    return at;
+  }
+
+  bool HoldsOneOf(Span marks, std::initializer_list<std::string_view> wanted) const {
+    const std::string_view view = text_.substr(marks.begin, marks.size());
+    return std::any_of(wanted.begin(), wanted.end(),
+                       [&](std::string_view mark) { return view.find(mark) != view.npos; });
   }
 
   // Bytes between a figure and its sign in "60 %" and "400 €", 0 when there is none: the sign is no

@@ -36,6 +36,13 @@ std::string DumpWords(std::string_view text) {
 
 uint32_t Spoken(std::string_view text) { return SpokenWords(Split(text).words); }
 
+TEST(SentencesTest, ABlankAtTheEndBelongsToTheSentence) {
+  EXPECT_EQ(DumpSentences("We cut it by ~?? %. It rose by ???. It fell by ___"),
+            "We cut it by ~?? %.|It rose by ???.|It fell by ___|");
+  EXPECT_EQ(DumpSentences("We paid ?? € . $5 came back ... ~ “So” it was — 🎉 and (___)"),
+            "We paid ?? € .|$5 came back|“So” it was — 🎉 and (___)|");
+}
+
 TEST(SentencesTest, ASignBehindABlankBelongsToItsFigure) {
   EXPECT_EQ(DumpSentences("It fell by 60 %. It saved 400 €! It cost 5 £, 6 $ or 7 %"),
             "It fell by 60 %.|It saved 400 €!|It cost 5 £, 6 $ or 7 %|");
