@@ -174,8 +174,8 @@ class Checker {
       AppendStories(source, file.report, line);
       io_.Err(line);
     }
-    const bool silent = file.report.skipped == kNoStory && file.report.diagnostics.empty();
-    if (job.named && silent) storyless_.push_back(source.name);
+    const bool silent = !file.report.skipped.empty() && file.report.diagnostics.empty();
+    if (job.named && silent) storyless_.push_back({source.name, file.report.skipped});
     Report(source, std::move(file.report), *job.settings);
   }
 
@@ -273,9 +273,9 @@ class Checker {
   BankRun bank_;
   size_t stories_ = 0;
   uint32_t fixes_ = 0;
-  std::vector<std::string> excluded_;   // of what was named
-  std::vector<std::string> storyless_;  // files without a story that were named themselves
-  bool differs_ = false;                // --diff printed something
+  std::vector<std::string> excluded_;  // of what was named
+  std::vector<Storyless> storyless_;   // files without a story that were named themselves
+  bool differs_ = false;               // --diff printed something
   bool trouble_ = false;
 };
 

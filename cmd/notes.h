@@ -9,8 +9,14 @@
 
 namespace starlint {
 
-// Files that were named and hold no story: who names a file means it to hold one.
-void NoteStoryless(std::span<const std::string> names, Io& io);
+// A file that was named and holds no story.
+struct Storyless {
+  std::string name;
+  std::string why;  // as FileReport::skipped says it
+};
+
+// Who names a file means it to hold a story: which do not, and what to do about it.
+void NoteStoryless(std::span<const Storyless> files, Io& io);
 
 // Files and directories that were named and are excluded.
 void NoteExcluded(std::span<const std::string> names, Io& io);

@@ -156,12 +156,17 @@ TEST_F(RunTest, BytesThatAreNoTextAreAFinding) {
 
 TEST_F(RunTest, NoStoryIsClean) {
   EXPECT_EQ(Shows({"README.md"}),
-            "--\n0 stories in 1 file: no findings\nno story in README.md\n[0]");
+            "--\n0 stories in 1 file: no findings\nno story in README.md: no two parts are "
+            "labelled; write **Situation:**, **Task:** ...\n[0]");
   EXPECT_EQ(Shows({"-q", "README.md"}), "--\n[0]");
   for (const char* name : {"a.md", "b.md", "c.md", "e.md"}) io_.files[name] = "text\n";
   EXPECT_EQ(Shows({"a.md", "b.md", "c.md", "README.md", "e.md"}),
             "--\n0 stories in 5 files: no findings\n"
-            "no story in README.md, a.md, b.md and 2 other files (-v names all)\n[0]");
+            "no story in README.md, a.md, b.md and 2 other files (-v names all): no two parts are "
+            "labelled; write **Situation:**, **Task:** ...\n[0]");
+  io_.files["t.md"] = "## Situation\n[what]\n\n## Action\n[how]\n\n## Result\n[figure]\n";
+  EXPECT_EQ(Shows({"t.md"}),
+            "--\n0 stories in 1 file: no findings\nno story in t.md: a guide or a template\n[0]");
 }
 
 // --- What is linted ------------------------------------------------------------------------------
@@ -198,7 +203,8 @@ TEST_F(RunTest, StandardInputHasANameThatChoosesTheReader) {
             Finding("x/y.md") + "--\n[1]");
   io_.in = "x: y\n";
   EXPECT_EQ(Shows({"-v", "-f", "concise", "--stdin-filename=y.yaml", "-"}),
-            "--\nskipped: y.yaml: no STAR section\nno story in y.yaml\n[0]");
+            "--\nskipped: y.yaml: no STAR section\nno story in y.yaml: no two parts have keys; "
+            "name them situation, task ...\n[0]");
 }
 
 TEST_F(RunTest, WhatFollowsTwoDashesIsAPath) {
@@ -246,7 +252,9 @@ TEST_F(RunTest, TheSummaryIsForPeople) {
   EXPECT_EQ(Shows({"-q", "good.md"}), "--\n[0]");
   EXPECT_EQ(Shows({"--quiet", "-f", "concise", "bad.md"}), Finding("bad.md") + "--\n[1]");
   Call({"bad.md", "good.md", "README.md"}, io_);
-  EXPECT_EQ(io_.err, "\n1 warning in 1 of 2 stories (3 files)\nno story in README.md\n");
+  EXPECT_EQ(io_.err,
+            "\n1 warning in 1 of 2 stories (3 files)\nno story in README.md: no two parts are "
+            "labelled; write **Situation:**, **Task:** ...\n");
 }
 
 TEST_F(RunTest, VerboseNamesWhatWasReadOrSkipped) {
