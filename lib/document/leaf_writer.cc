@@ -38,6 +38,10 @@ void LeafWriter::Discard() {
   active_ = false;
 }
 
+void LeafWriter::DropLast(size_t bytes) {
+  document_.prose.Truncate(document_.prose.size() - static_cast<uint32_t>(bytes));
+}
+
 std::string_view LeafWriter::text() const {
   return std::string_view(document_.prose.text()).substr(has_text_ ? block_.text.begin : 0);
 }

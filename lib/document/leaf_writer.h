@@ -26,6 +26,9 @@ class LeafWriter {
   // Takes the open block back, its text too.
   void Discard();
 
+  // Takes the last bytes of the open block's text back.
+  void DropLast(size_t bytes);
+
   // The text of the open block so far.
   std::string_view text() const;
 

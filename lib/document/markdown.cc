@@ -144,7 +144,19 @@ void MarkdownReader::EndLeaf() {
   leaf_.End(seen_);
 }
 
+// "# Title {#anchor}": attributes, in the Markdown of many converters.
+void MarkdownReader::DropAttributes() {
+  const std::string_view text = leaf_.has_text() ? leaf_.text() : std::string_view();
+  if (!text.ends_with('}')) return;
+  size_t open = text.rfind('{');
+  if (open == text.npos || open == 0 || text[open - 1] != ' ') return;
+  if (text[open + 1] != '#' && text[open + 1] != '.') return;
+  while (open > 0 && text[open - 1] == ' ') --open;
+  if (open > 0) leaf_.DropLast(text.size() - open);
+}
+
 void MarkdownReader::EndHeading() {
+  DropAttributes();
   const unsigned level = leaf_.block().level;
   const Span source = first_ == kNowhere ? FindEmptyHeading(text_, level, seen_)
                                          : FindHeading(text_, level, {first_, seen_});

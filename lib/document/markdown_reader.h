@@ -58,6 +58,7 @@ class MarkdownReader {
   void BeginParagraph();
   void BeginCell(bool header);
   void EndLeaf();
+  void DropAttributes();
   void EndHeading();
   void PutBreak();
   void BeginCode(const MD_BLOCK_CODE_DETAIL& detail);
