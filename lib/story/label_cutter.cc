@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "story/label_marks.h"
+#include "story/title.h"
 
 namespace starlint {
 namespace {
@@ -138,7 +139,15 @@ uint32_t LabelCutter::NextLine(uint32_t from, const Block& block) const {
 
 std::optional<Piece> LabelCutter::LabelAt(Span line, const Block& block) {
   std::optional<Piece> found = AnyLabelAt(line, block);
-  return found && !IsToDo(*found, line) ? found : std::nullopt;
+  if (!found || IsToDo(*found, line)) return std::nullopt;
+  // "Interviewer: Tell me about a time ..." asks for the next story.
+  const bool speaks =
+      found->label->kind == LabelKind::kAside && found->label->name == "interviewer";
+  if (speaks && AsksForStory(View(TrimFront(text_, found->content)))) {
+    found->label->kind = LabelKind::kField;
+    found->label->field = Field::kQuestion;
+  }
+  return found;
 }
 
 // "TODO: say how many": what is still to be written of the part. Alone on its line it heads a list.

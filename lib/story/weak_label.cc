@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "story/label_cutter.h"
 #include "story/label_marks.h"
+#include "story/label_seconds.h"
 
 namespace starlint {
 namespace {
@@ -11,6 +12,18 @@ namespace {
 constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool IsLetter(char c) { return IsUpper(c) || (c >= 'a' && c <= 'z'); }
 constexpr bool IsHigh(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+// "⏱️ 60 seconds", "(1 min 30 s)": how long it takes to tell, and nothing else. Without a
+// symbol or brackets it may be a result.
+bool IsTime(std::string_view line) {
+  constexpr size_t kLongest = 24;  // bytes
+  if (line.size() > kLongest || (line.front() != '(' && !IsHigh(line.front()))) return false;
+  const char last = line[line.back() == ')' ? line.size() - 2 : line.size() - 1];
+  const size_t figure = line.find_first_of("0123456789");
+  const bool words =
+      std::any_of(line.begin(), line.begin() + std::min(figure, line.size()), IsLetter);
+  return figure != line.npos && !words && IsLetter(last) && SecondsIn(line) > 0;
+}
 
 }  // namespace
 
@@ -89,6 +102,11 @@ std::optional<Piece> LabelCutter::BareAside(Span line, const Block& block) const
       if (view[at] != '#' || at + 1 == view.size() || view[at + 1] == ' ') return std::nullopt;
       if (view.find(' ', at) == view.npos) break;
     }
+    piece.label.emplace();
+    piece.label->kind = LabelKind::kAside;
+    return piece;
+  }
+  if (IsTime(view)) {
     piece.label.emplace();
     piece.label->kind = LabelKind::kAside;
     return piece;
