@@ -42,7 +42,8 @@ void Outliner::Take(const Passage& passage) {
 }
 
 void Outliner::TakeText(const Passage& passage) {
-  if (into_ == Into::kSection && (LeavesQuote(passage) || AsksAnew(passage))) {
+  if (into_ == Into::kSection &&
+      (LeavesQuote(passage) || LeavesItem(passage) || AsksAnew(passage))) {
     into_ = Into::kNothing;
   }
   if (into_ == Into::kSection) draft_.ranges.back().end = at_ + 1;
@@ -63,6 +64,12 @@ bool Outliner::AsksAnew(const Passage& passage) const {
 bool Outliner::LeavesQuote(const Passage& passage) const {
   const Passage& label = passages_[draft_.ranges.back().begin];
   return document_.blocks[label.block].quoted && !document_.blocks[passage.block].quoted;
+}
+
+// A part that is told in an item of a list ends where an outer list goes on.
+bool Outliner::LeavesItem(const Passage& passage) const {
+  const Passage& label = passages_[draft_.ranges.back().begin];
+  return label.item && passage.item && passage.level < label.level;
 }
 
 void Outliner::TakeHeading(const Passage& passage) {
@@ -109,7 +116,8 @@ void Outliner::TakeLabel(const Passage& passage) {
 
 // "Company: Acme, a shop" below "## Situation", before any text.
 bool Outliner::StandsAlone(const Passage& passage) const {
-  if (passage.label.kind != LabelKind::kAside || passage.heading || !InHeaded()) return false;
+  if (passage.label.kind != LabelKind::kAside || !InHeaded()) return false;
+  if (passage.heading && passage.level <= part_level_) return false;
   const Draft::Range& range = draft_.ranges.back();
   return range.end == range.begin + 1 && passages_[range.begin].content.empty();
 }
@@ -119,7 +127,11 @@ bool Outliner::BelongsToOther(const Passage& passage) {
   constexpr uint8_t kWeak = 1;
   const Label& label = passage.label;
   if (label.kind != LabelKind::kPart || label.letter || label.weight > kWeak) return false;
-  if (passage.heading || pending_ || !InHeaded()) return false;
+  if (pending_ || !InHeaded()) return false;
+  if (passage.heading) {  // "### Problem" below "## Situation"
+    if (passage.level <= part_level_) return false;
+    if (label.parts.Meets(sections().back().covers)) return true;
+  }
   if (label.parts == sections().back().covers) return false;
   const bool own = draft_.headed.Meets(label.parts) || HeadedAhead().Meets(label.parts);
   return own && !titles_.Before(at_, Floor());

@@ -132,7 +132,8 @@ void Outliner::AddToField(const Passage& passage) {
   if (field_ == Field::kQuestion) {
     if (!keys_) names_.Ask();
     const Span asked = document_.prose.ToSource(content);
-    question_ = {keys_ ? asked.begin : passage.source.begin,
+    const bool cell = document_.blocks[passage.block].kind == BlockKind::kCell;
+    question_ = {keys_ || cell ? asked.begin : passage.source.begin,
                  std::max(passage.source.end, asked.end)};
   }
   if (field_ == Field::kTheme && keys_) return;  // a list goes on with its next item

@@ -38,6 +38,7 @@ class Outliner {
   void TakeSlip(const Passage& passage);
   bool AsksAnew(const Passage& passage) const;
   bool LeavesQuote(const Passage& passage) const;
+  bool LeavesItem(const Passage& passage) const;
   bool InsideSection(const Passage& passage) const;
   bool StandsAlone(const Passage& passage) const;
   bool BelongsToOther(const Passage& passage);
