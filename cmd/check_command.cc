@@ -24,6 +24,7 @@
 #include "options.h"
 #include "outputs.h"
 #include "own_rules.h"
+#include "progress.h"
 #include "read_input.h"
 #include "render/diff.h"
 #include "render/outline.h"
@@ -141,10 +142,16 @@ class Checker {
     for (const Input& input : files) {
       if (std::optional<LintJob> job = JobOf(input)) jobs.push_back(std::move(*job));
     }
+    Progress progress(jobs.size(), options_.quiet, io_);
     MapInOrder(
         jobs.size(), Threads(jobs.size()), kRunOfFiles,
         [&](size_t i) { return linter_.Lint(jobs[i]); },
-        [&](size_t i, LintedFile file) { Take(jobs[i], std::move(file)); });
+        [&](size_t i, LintedFile file) {
+          progress.Clear();
+          Take(jobs[i], std::move(file));
+          progress.Done();
+        });
+    progress.Clear();
   }
 
   // Nothing when the file is excluded or its configuration cannot be used.

@@ -135,6 +135,7 @@ std::string Yaml(const Json& value) {
   const std::string text = value.get<std::string>();
   const bool plain =
       !text.empty() && std::isalpha(static_cast<unsigned char>(text.front())) != 0 &&
+      text.back() != ' ' && ToLower(text) != "null" &&
       std::all_of(text.begin(), text.end(), [](unsigned char c) {
         return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '/' || c == '.' || c == ' ';
       });

@@ -67,10 +67,13 @@ class Io {
   virtual std::string Env(const char* name) const = 0;  // empty when unset
   virtual bool OutIsTerminal() const = 0;
   virtual uint32_t TerminalWidth() const = 0;  // cells; 0 when unknown
+  virtual bool ErrIsTerminal() const { return false; }
 
   // Lets time pass. False when there is none left, and the program is to end.
   virtual bool Wait(uint32_t milliseconds) = 0;
   virtual std::string TimeOfDay() const = 0;  // "14:03:22", where the user is
+  // A clock that never goes back; its zero is anywhere.
+  virtual uint64_t Milliseconds() { return 0; }
 };
 
 // The process's own world.
@@ -91,9 +94,11 @@ class SystemIo final : public Io {
   void Err(std::string_view text) override;
   std::string Env(const char* name) const override;
   bool OutIsTerminal() const override;
+  bool ErrIsTerminal() const override;
   uint32_t TerminalWidth() const override;
   bool Wait(uint32_t milliseconds) override;
   std::string TimeOfDay() const override;
+  uint64_t Milliseconds() override;
 
  private:
   std::error_code out_error_;
@@ -112,11 +117,14 @@ class MemoryIo final : public Io {
   bool in_is_pipe = false;
   std::map<std::string, std::string> environment;
   bool terminal = false;
+  bool err_terminal = false;
   uint32_t width = 0;
   std::string out;
   std::error_code out_error;  // what writing to standard output gives
   std::string err;
   std::string time_of_day = "12:00:00";
+  uint64_t milliseconds = 0;                              // what the clock shows
+  uint64_t tick = 0;                                      // how much each look at it moves it on
   std::vector<std::function<void(MemoryIo&)>> meanwhile;  // what happens while the program waits
 
   std::error_code ReadFile(const std::string& path, std::string& text) override;
@@ -134,9 +142,11 @@ class MemoryIo final : public Io {
   void Err(std::string_view text) override { err += text; }
   std::string Env(const char* name) const override;
   bool OutIsTerminal() const override { return terminal; }
+  bool ErrIsTerminal() const override { return err_terminal; }
   uint32_t TerminalWidth() const override { return width; }
   bool Wait(uint32_t milliseconds) override;
   std::string TimeOfDay() const override { return time_of_day; }
+  uint64_t Milliseconds() override { return milliseconds += tick; }
 
  private:
   // The file that `path` names, however it is written.

@@ -185,6 +185,11 @@ bool SystemIo::Wait(uint32_t milliseconds) {
   return true;
 }
 
+uint64_t SystemIo::Milliseconds() {
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  return static_cast<uint64_t>(std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
+}
+
 std::string SystemIo::TimeOfDay() const {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
@@ -218,6 +223,7 @@ std::string SystemIo::Env(const char* name) const {
 }
 
 bool SystemIo::OutIsTerminal() const { return isatty(STDOUT_FILENO) == 1; }
+bool SystemIo::ErrIsTerminal() const { return isatty(STDERR_FILENO) == 1; }
 
 uint32_t SystemIo::TerminalWidth() const {
   winsize size{};

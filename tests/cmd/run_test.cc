@@ -801,5 +801,15 @@ TEST_F(RunTest, ExplainOfAnUnknownRule) {
             page + "--\nstarlint: error: there is no rule 'zzzzzz'\n[2]");
 }
 
+// Words that YAML reads as something else, and blanks that it drops, stand in quotes.
+TEST_F(RunTest, ConfigPrintsWhatReadsBack) {
+  io_.files[".starlint.yaml"] = "exclude: ['null', 'a b ', drafts, \"it's\"]\n";
+  EXPECT_EQ(starlint::Run(std::vector<std::string_view>{"config"}, io_), 0);
+  const size_t begin = io_.out.find("exclude: ");
+  ASSERT_NE(begin, std::string::npos) << io_.out;
+  const std::string line = io_.out.substr(begin, io_.out.find('\n', begin) - begin);
+  EXPECT_EQ(line, "exclude: ['null', 'a b ', drafts, 'it''s']  # .starlint.yaml:1");
+}
+
 }  // namespace
 }  // namespace starlint
