@@ -47,6 +47,72 @@ TEST(ReadStoriesTest, HeadingsThatAreLetters) {
             "    [It fell.]\n");
 }
 
+TEST(ReadStoriesTest, NamesInBracketsAndBeforeStops) {
+  EXPECT_EQ(Md("[Situation] We had it.\n\n[Task] I owned it.\n\n[Result] It fell by ~?? %.\n"),
+            "story [] at [[Situation]] 9\n"
+            "  situation at [[Situation]] 3\n"
+            "    [We had it.]\n"
+            "  task at [[Task]] 3\n"
+            "    [I owned it.]\n"
+            "  result at [[Result]] 3\n"
+            "    [It fell by ~?? %.]\n");
+  EXPECT_EQ(Md("*Situation.* We had it. *Task.* I owned it. *Result.* It fell.\n"),
+            "story [] at [Situation.] 8\n"
+            "  situation at [Situation.] 3\n"
+            "    [We had it.]\n"
+            "  task at [Task.] 3\n"
+            "    [I owned it.]\n"
+            "  result at [Result.] 2\n"
+            "    [It fell.]\n");
+  // Two are chance.
+  EXPECT_EQ(Md("Situation. We had it. Result. It fell.\n"), "");
+}
+
+TEST(ReadStoriesTest, SideLabelsBelowHeadings) {
+  EXPECT_EQ(Md("## Situation\nImpact: 9 left.\n\n## Action\nTODO: **how** I did\n\n"
+               "## Result\n**Metrics:** *9* to 1.\n"),
+            "story [] at [## Situation] 9\n"
+            "  situation at [## Situation] 2\n"
+            "    [9 left.]\n"
+            "  action at [## Action] 4\n"
+            "    [TODO: how I did] <- [TODO: **how** I did]\n"
+            "  result at [## Result] 3\n"
+            "    [9 to 1.] <- [9* to 1.]\n");
+}
+
+TEST(ReadStoriesTest, BoxesBetweenColons) {
+  EXPECT_EQ(Md("## Situation\nWe had it.\n:::tip\nSmile.\n:::\nIt was slow.\n\n"
+               "## Result\nIt fell.\n"),
+            "story [] at [## Situation] 8\n"
+            "  situation at [## Situation] 6\n"
+            "    [We had it.]\n"
+            "    [It was slow.]\n"
+            "  result at [## Result] 2\n"
+            "    [It fell.]\n");
+  EXPECT_EQ(Md(":::note[Situation]\nWe had it.\n:::\n\n:::note Result\nIt fell.\n:::\n"),
+            "story [] at [Situation] 5\n"
+            "  situation at [Situation] 3\n"
+            "    [We had it.]\n"
+            "  result at [Result] 2\n"
+            "    [It fell.]\n");
+}
+
+TEST(ReadStoriesTest, StoriesSideBySide) {
+  EXPECT_EQ(Md("| | A queue | A *cache* |\n|---|---|---|\n| Situation | We had it. | It was cold "
+               "then. |\n"
+               "| Result | It fell by 9 % on Monday. | It was `warm` by Monday. |\n"),
+            "story [A queue] at [A queue] 9\n"
+            "  situation at [Situation] 3\n"
+            "    [We had it.]\n"
+            "  result at [Result] 6\n"
+            "    [It fell by 9 % on Monday.]\n"
+            "story [A cache] at [A *cache] 9\n"
+            "  situation at [Situation] 4\n"
+            "    [It was cold then.]\n"
+            "  result at [Result] 5\n"
+            "    [It was warm by Monday.] <- [It was `warm` by Monday.]\n");
+}
+
 TEST(ReadStoriesTest, SetextHeadings) {
   EXPECT_EQ(
       Md("My story\n========\n\nSituation\n---------\nWe had it.\n\n**Result**\n---\nIt fell.\n"),
