@@ -130,7 +130,10 @@ class TableReader {
     std::vector<uint32_t> told;
     if (columns_.empty() || IsPart(columns_.front())) return told;
     for (uint32_t column = 1; column < columns_.size(); ++column) {
-      if (columns_[column] || Text(begin_ + column).empty()) continue;
+      const auto& label = columns_[column];
+      const bool answer = label && label->kind == LabelKind::kAside &&
+                          label->name.find("answer") != label->name.npos;
+      if ((label && !answer) || Text(begin_ + column).empty()) continue;
       size_t words = 0, cells = 0;
       for (uint32_t i = begin_ + static_cast<uint32_t>(columns_.size()); i < end_; ++i) {
         if (At(i).level != column + 1 || Text(i).empty()) continue;
