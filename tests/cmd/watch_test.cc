@@ -177,6 +177,7 @@ class Process {
   Process(const fs::path& directory, const std::string& output) {
     pid_ = fork();
     if (pid_ != 0) return;
+    signal(SIGINT, SIG_DFL);  // what runs in the background may ignore it
     const int out = open(output.c_str(), O_CREAT | O_WRONLY | O_APPEND, 0600);
     dup2(out, STDOUT_FILENO);
     dup2(out, STDERR_FILENO);
