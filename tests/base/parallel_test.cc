@@ -3,9 +3,13 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <future>
+#include <numeric>
 #include <stdexcept>
 #include <string>
+#include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace starlint {
@@ -62,6 +66,32 @@ TEST(MapInOrderTest, HoldsFewResults) {
       [&](size_t, int) { --held; });
   EXPECT_EQ(held, 0);
   EXPECT_LE(most, 4 * 5);  // three runs under way, and the one that is being taken
+}
+
+// Gives threads until `left` are used up, as a system does that is short of them.
+struct Scarce {
+  template <class Work>
+  auto operator()(Work work) const {
+    if (*left == 0)
+      throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again));
+    --*left;
+    return std::async(std::launch::async, std::move(work));
+  }
+  int* left;
+};
+
+TEST(MapInOrderTest, DoesWithTheThreadsThatThereAre) {
+  for (int threads = 0; threads < 9; ++threads) {
+    int left = threads;
+    std::vector<size_t> taken;
+    MapInOrder(
+        25, 4, 3, [](size_t i) { return i; }, [&](size_t i, size_t) { taken.push_back(i); },
+        Scarce{&left});
+    std::vector<size_t> all(25);
+    std::iota(all.begin(), all.end(), 0);
+    EXPECT_EQ(taken, all) << threads;
+    EXPECT_EQ(left, 0);
+  }
 }
 
 TEST(MapInOrderTest, ThrowsOnWhatAThreadThrows) {
