@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "source/span.h"
@@ -20,6 +22,8 @@ struct Position {
   friend constexpr bool operator==(Position, Position) = default;
 };
 
+// For one thread at a time: what is learned about a very long line is kept, so that many places on
+// it do not cost its length each.
 class LineMap {
  public:
   // Scans `text` once; it must outlive the map. A leading byte-order mark takes no column.
@@ -35,8 +39,19 @@ class LineMap {
   Span Line(uint32_t line) const;
 
  private:
+  // So many units stand before byte `offset` of a line.
+  struct Mark {
+    uint32_t offset = 0;
+    uint32_t units = 0;
+  };
+  using Marks = std::vector<Mark>;
+
+  static Mark Walk(std::string_view line, Mark from, uint32_t offset, ColumnUnit unit);
+  Mark NearestMark(uint32_t number, std::string_view line, uint32_t offset, ColumnUnit unit) const;
+
   std::string_view text_;
   std::vector<uint32_t> starts_;  // byte offset of each line's first byte
+  mutable std::map<std::pair<uint32_t, ColumnUnit>, Marks> marks_;  // of long lines, by number
 };
 
 }  // namespace starlint

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "base/utf8.h"
+
 namespace starlint {
 namespace {
 
@@ -210,6 +212,37 @@ TEST(LineMapTest, LinesCoverTheText) {
     }
     ASSERT_EQ(next, text.size());
   }
+}
+
+// Counting starts at marks there, wherever in a character or glyph those would fall.
+TEST(LineMapTest, KnowsPlacesOnVeryLongLines) {
+  const std::vector<std::string> pieces = {"word ", "“", "😀", "e\xCC\x81", "日本", "\t", "\xFF"};
+  std::minstd_rand random(1);
+  std::string text = "first\n";
+  while (text.size() < 40000) text += pieces[random() % pieces.size()];
+  const LineMap lines(text);
+  uint32_t places = 0;
+  for (uint32_t offset = 6; offset < text.size();
+       offset += static_cast<uint32_t>(1 + random() % 300), ++places) {
+    std::string expected;
+    uint32_t points = 1, bytes = 1, utf16 = 1, cells = 1;
+    for (uint32_t at = 6; at < offset;) {
+      const CodePoint point = DecodeUtf8(text, at);
+      if (at + point.size > offset) break;
+      ++points, bytes += point.size, utf16 += point.value > 0xFFFF ? 2 : 1, at += point.size;
+    }
+    for (uint32_t at = 6; at < offset;) {
+      const Glyph glyph = NextGlyph(text, at);
+      if (at + glyph.size > offset) break;
+      cells += glyph.cells, at += glyph.size;
+    }
+    for (const uint32_t column : {points, bytes, utf16, cells}) {
+      expected += "2:" + std::to_string(column) + " ";
+    }
+    expected.pop_back();
+    ASSERT_EQ(Columns(lines, offset), expected) << offset;
+  }
+  EXPECT_GT(places, 200U);
 }
 
 }  // namespace
