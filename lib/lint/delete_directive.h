@@ -2,17 +2,16 @@
 // stay what it was.
 #pragma once
 
-#include <string_view>
-
 #include "document/directive.h"
 #include "source/diagnostic.h"
+#include "source/source.h"
 
 namespace starlint {
 
-// Takes `directive` out of `text`, with the line or the blanks that it leaves behind. A line
+// Takes `directive` out of `source`, with the line or the blanks that it leaves behind. A line
 // between two paragraphs leaves its line end, so that they stay two. In Markdown it is not safe
 // where the comment opens a line with more on it, which is HTML as long as the comment is there,
 // nor before a line that is indented as code is.
-Fix DeleteDirective(std::string_view text, const Directive& directive);
+Fix DeleteDirective(const Source& source, const Directive& directive);
 
 }  // namespace starlint

@@ -162,6 +162,7 @@ class Suppressor {
   void Run(const std::vector<Directive>& directives, const Reaches& reaches) {
     std::map<std::string_view, Claims> rules;
     for (size_t i = 0; i < directives.size(); ++i) {
+      if (!directives[i].faults.empty()) continue;
       for (size_t id = 0; id < directives[i].ids.size(); ++id) {
         if (!CanSilence(directives[i].ids[id])) continue;
         rules[directives[i].ids[id].name].claims.push_back({reaches.Of(directives[i]), i, id});
@@ -251,7 +252,7 @@ class Suppressor {
              "delete it");
     Fix fix;
     if (directive.ids.size() == 1) {
-      fix = DeleteDirective(source_.text, directive);
+      fix = DeleteDirective(source_, directive);
     } else {
       // With the comma that parts it from its neighbour.
       fix = {"delete '" + std::string(id.name) + "'", Applicability::kSafe, {}};

@@ -144,6 +144,15 @@ TEST(SuppressTest, ADeletionJoinsNoParagraphs) {
             "  delete the directive: ## Task\n\nOne.\n\nTwo.\n\n");
 }
 
+TEST(SuppressTest, ADeletionLeavesNoEmptyLineBehindAByteOrderMark) {
+  constexpr std::string_view kText =
+      "\xEF\xBB\xBF<!-- starlint-ignore placeholder -->\n## Task\n\nOne.\n";
+  EXPECT_EQ(Said(kText, Lint("a.md", kText, {"placeholder"})),
+            "[placeholder] unused-ignore: The directive silences nothing: 'placeholder' finds "
+            "nothing here. / delete it\n"
+            "  delete the directive: \xEF\xBB\xBF## Task\n\nOne.\n\n");
+}
+
 TEST(SuppressTest, ADeletionJoinsNoWords) {
   constexpr std::string_view kText =
       "S: One.\n\nA: Two <!-- starlint-ignore placeholder -->three.\n";
@@ -227,6 +236,17 @@ TEST(SuppressTest, FaultsAreFindingsAndSilenceNothing) {
       "say the direction without a figure\n"
       "[<!-- starlint-ignore -->] directive: The directive names no rule. / name what it "
       "silences: 'starlint-ignore RULE: reason'\n");
+}
+
+// What is written otherwise than meant is mended before it is obeyed.
+TEST(SuppressTest, OneFaultAmongIdsAndNoneSilences) {
+  constexpr std::string_view kText =
+      "S: TODO <!-- starlint-ignore placeholder, team language: ours -->\n\nA: Two.\n";
+  EXPECT_EQ(Said(kText, Lint("a.md", kText, {"placeholder"})),
+            "[TODO] placeholder: \"TODO\" is a blank that was never filled in. / fill it in, or "
+            "say the direction without a figure\n"
+            "[team language] directive: 'team language' is not the id of a rule. / part ids by "
+            "commas and put the reason behind a colon\n");
 }
 
 TEST(SuppressTest, AFileThatIsNoTextHasNoDirectives) {
