@@ -157,7 +157,10 @@ struct Claims {
 class Suppressor {
  public:
   Suppressor(const Source& source, const RuleSet& set, const Settings& settings, FileReport& report)
-      : source_(source), set_(set), settings_(settings), report_(report) {}
+      : source_(source), set_(set), settings_(settings), report_(report) {
+    broken_ = std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
+                          [](const Diagnostic& found) { return found.rule == kYamlSyntax; });
+  }
 
   void Run(const std::vector<Directive>& directives, const Reaches& reaches) {
     std::map<std::string_view, Claims> rules;
@@ -253,6 +256,7 @@ class Suppressor {
     Fix fix;
     if (directive.ids.size() == 1) {
       fix = DeleteDirective(source_, directive);
+      if (broken_) fix.applicability = Applicability::kUnsafe;
     } else {
       // With the comma that parts it from its neighbour.
       fix = {"delete '" + std::string(id.name) + "'", Applicability::kSafe, {}};
@@ -274,6 +278,7 @@ class Suppressor {
   const RuleSet& set_;
   const Settings& settings_;
   FileReport& report_;
+  bool broken_ = false;  // YAML with a mistake, whose text may go on where a comment now ends it
 };
 
 }  // namespace

@@ -175,6 +175,17 @@ TEST(SuppressTest, ADeletionThatLaysMarkupOpenIsNotSafe) {
   }
 }
 
+// Without the comment the text would go on in the line that is now a mistake.
+TEST(SuppressTest, ADeletionInYamlThatCannotBeReadIsNotSafe) {
+  const FileReport report =
+      Lint("a.yaml", "situation: A.\naction: one # starlint-ignore placeholder\n  more\n",
+           {"placeholder"});
+  ASSERT_EQ(report.diagnostics.size(), 2U);
+  EXPECT_EQ(report.diagnostics[1].rule, kYamlSyntax);
+  ASSERT_EQ(report.diagnostics[0].fixes.size(), 1U);
+  EXPECT_EQ(report.diagnostics[0].fixes[0].applicability, Applicability::kUnsafe);
+}
+
 TEST(SuppressTest, TakesOneOfSeveralIdsAway) {
   constexpr std::string_view kText =
       "S: One.\n\nA: TODO <!-- starlint-ignore section-order, placeholder, blame: mine -->\n";
@@ -242,11 +253,12 @@ TEST(SuppressTest, FaultsAreFindingsAndSilenceNothing) {
 TEST(SuppressTest, OneFaultAmongIdsAndNoneSilences) {
   constexpr std::string_view kText =
       "S: TODO <!-- starlint-ignore placeholder, team language: ours -->\n\nA: Two.\n";
-  EXPECT_EQ(Said(kText, Lint("a.md", kText, {"placeholder"})),
-            "[TODO] placeholder: \"TODO\" is a blank that was never filled in. / fill it in, or "
-            "say the direction without a figure\n"
-            "[team language] directive: 'team language' is not the id of a rule. / part ids by "
-            "commas and put the reason behind a colon\n");
+  EXPECT_EQ(
+      Said(kText, Lint("a.md", kText, {"placeholder"})),
+      "[TODO] placeholder: \"TODO\" is a blank that is still to be filled in. / fill it in, or "
+      "say the direction without a figure\n"
+      "[team language] directive: 'team language' is not the id of a rule. / part ids by "
+      "commas and put the reason behind a colon\n");
 }
 
 TEST(SuppressTest, AFileThatIsNoTextHasNoDirectives) {
