@@ -34,9 +34,8 @@ class Walker {
   void Take(const std::string& path) {
     if (path == "-") return Add(path, path, true);
     const FileType type = io_.Type(path);
-    if (type == FileType::kMissing) {
-      return found_.troubles.push_back(path + ": no such file" + Meant(path));
-    }
+    if (type == FileType::kMissing)
+      return found_.troubles.push_back(path + ": " + WhyMissing(path));
     const bool directory = type == FileType::kDirectory;
     if (Excluded(path, directory)) return found_.excluded.push_back(path);
     const std::string absolute = AbsolutePath(path, here_);
@@ -53,19 +52,29 @@ class Walker {
     if (seen_.insert(absolute).second) found_.files.push_back({path, named});
   }
 
+  // What cannot be seen may be there all the same: in a directory that is locked, behind links that
+  // lead in a circle.
+  std::string WhyMissing(const std::string& path) {
+    std::string text;
+    const std::error_code error = io_.ReadFile(path, text);
+    if (error && error != std::errc::no_such_file_or_directory) return Describe(error);
+    return "no such file" + Meant(path);
+  }
+
   // "; did you mean 'answers/outage.md'?" of what stands beside, whatever the ending.
   std::string Meant(const std::string& path) {
     std::vector<DirectoryEntry> entries;
     if (io_.List(DirectoryOf(path), entries)) return {};
+    const size_t name = path.rfind('/') + 1;
     std::vector<std::string_view> stems;
     std::vector<std::string_view> names;
     for (const DirectoryEntry& entry : entries) {
+      if (entry.link && entry.name == path.substr(name)) return "; it is a link that leads nowhere";
       const bool directory = entry.type == FileType::kDirectory;
       if (entry.name.starts_with('.') || (!directory && !IsStoryName(entry.name))) continue;
       names.push_back(entry.name);
       stems.push_back(directory ? std::string_view(entry.name) : Stem(entry.name));
     }
-    const size_t name = path.rfind('/') + 1;
     const auto near = Nearest(Stem(std::string_view(path).substr(name)), stems);
     if (!near) return {};
     const auto at = std::find(stems.begin(), stems.end(), *near) - stems.begin();

@@ -2,11 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "base/describe.h"
 #include "base/forwarding_io.h"
+#include "tests/scratch.h"
 
 namespace starlint {
 namespace {
@@ -165,6 +167,20 @@ TEST(DescribeTest, SaysItInLowerCase) {
   EXPECT_EQ(Describe(std::make_error_code(std::errc::no_such_file_or_directory)), "no such file");
   EXPECT_EQ(Describe(std::make_error_code(std::errc::is_a_directory)), "is a directory");
   EXPECT_EQ(Describe(std::make_error_code(std::errc::permission_denied)), "permission denied");
+}
+
+TEST(DiscoverTest, TellsWhatIsMissingFromWhatCannotBeReached) {
+  const ScratchDirectory scratch;
+  const std::string at = scratch.path().string() + "/";
+  scratch.Write("a.md", "");
+  std::filesystem::create_symlink("d.md", at + "c.md");
+  std::filesystem::create_symlink("c.md", at + "d.md");
+  std::filesystem::create_symlink("gone", at + "b.md");
+  SystemIo io;
+  EXPECT_EQ(Dump({at + "b.md", at + "c.md", at + "a.md/x.md"}, io),
+            "! " + at + "b.md: no such file; it is a link that leads nowhere\n" +  //
+                "! " + at + "c.md: too many levels of symbolic links\n" +          //
+                "! " + at + "a.md/x.md: not a directory\n");
 }
 
 }  // namespace
