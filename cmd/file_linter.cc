@@ -1,5 +1,7 @@
 #include "file_linter.h"
 
+#include <new>
+
 #include "lint/fix.h"
 #include "lint/secrets.h"
 #include "read_input.h"
@@ -7,6 +9,16 @@
 namespace starlint {
 
 LintedFile FileLinter::Lint(const LintJob& job) const {
+  try {
+    return LintWhole(job);
+  } catch (const std::bad_alloc&) {  // of one file that is too much the others must not die
+    LintedFile file;
+    file.error = std::make_error_code(std::errc::not_enough_memory);
+    return file;
+  }
+}
+
+LintedFile FileLinter::LintWhole(const LintJob& job) const {
   LintedFile file;
   file.source.name = job.name;
   file.source.known = job.known;

@@ -27,7 +27,7 @@ struct LintJob {
 struct LintedFile {
   Source source;                      // its bytes, after fixing
   FileReport report;                  // what is left to say of them
-  std::error_code error;              // why it could not be read; there is no report then
+  std::error_code error;              // why it could not be linted; there is no report then
   uint32_t fixes = 0;                 // how many were made
   std::optional<std::string> before;  // its bytes before fixing, to be shown; if any were fixed
 };
@@ -43,6 +43,8 @@ class FileLinter {
   LintedFile Lint(const LintJob& job) const;
 
  private:
+  LintedFile LintWhole(const LintJob& job) const;
+
   const RuleSet& set_;
   std::optional<Applicability> fix_;
   PatternCache& patterns_;

@@ -126,8 +126,10 @@ int Run(std::span<const std::string_view> args, Io& io) {
     const std::error_code lost = io.OutError();
     if (!lost || lost == std::errc::broken_pipe) return status;
     return Fail(io, "standard output cannot be written: " + Describe(lost));
+  } catch (const std::bad_alloc&) {
+    return Fail(io, "out of memory");
   } catch (const std::exception& error) {
-    // Not reached by any known input: out of memory, or a mistake of ours.
+    // Not reached by any known input: a mistake of ours.
     return Fail(io, std::string("internal error: ") + error.what());
   }
 }

@@ -37,6 +37,7 @@ class Io {
   virtual ~Io() = default;
 
   // Replaces `text` by the file's bytes; keeps its capacity. On an error `text` is unspecified.
+  // What gives over 128 MiB more than it tells (a pipe, a device, a file that grows) is too large.
   virtual std::error_code ReadFile(const std::string& path, std::string& text) = 0;
   virtual std::error_code ReadStdin(std::string& text) = 0;
   // Whether standard input is a pipe in which text waits, or comes at once. What is no pipe is

@@ -21,6 +21,9 @@ namespace {
 
 constexpr size_t kReadBytes = 64 * 1024;  // for what does not tell its size: pipes, /proc
 
+// So much more than a file has told may come: what never ends, /dev/zero, must not take all memory.
+constexpr size_t kMostUntold = 128 * 1024 * 1024;
+
 std::error_code LastError() { return {errno, std::generic_category()}; }
 
 // Closes on every way out.
@@ -42,6 +45,7 @@ std::error_code ReadAll(int fd, size_t expected, std::string& text) {
   size_t size = 0;
   text.resize(std::max(expected + 1, text.capacity()));
   for (;;) {
+    if (size > expected + kMostUntold) return std::make_error_code(std::errc::file_too_large);
     if (size == text.size()) text.resize(size + std::max(size, kReadBytes));
     const ssize_t got = read(fd, text.data() + size, text.size() - size);
     if (got < 0 && errno == EINTR) continue;

@@ -128,5 +128,11 @@ TEST(StandardInputTest, OnlyTextInAPipeWaits) {
   close(file);
 }
 
+TEST(ReadFileTest, WhatNeverEndsIsTooLarge) {
+  SystemIo io;
+  std::string text;
+  EXPECT_EQ(io.ReadFile("/dev/zero", text), std::errc::file_too_large);
+}
+
 }  // namespace
 }  // namespace starlint

@@ -1,10 +1,13 @@
 // What a run prints must not depend on how many threads it has.
 #include <gtest/gtest.h>
 
+#include <new>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
+#include "base/forwarding_io.h"
 #include "base/io.h"
 #include "cmd/run.h"
 
@@ -43,6 +46,30 @@ TEST(JobsTest, TheOutputIsTheSameForAnyNumberOfThreads) {
     EXPECT_EQ(Check(io, "2", format), one);
     EXPECT_EQ(Check(io, "5", format), one);
   }
+}
+
+// A world in which one file is more than there is memory for.
+class NarrowIo final : public ForwardingIo {
+ public:
+  explicit NarrowIo(Io& to) : ForwardingIo(to) {}
+  std::error_code ReadFile(const std::string& path, std::string& text) override {
+    if (path == "answers/big.md") throw std::bad_alloc();
+    return ForwardingIo::ReadFile(path, text);
+  }
+};
+
+TEST(JobsTest, AFileThatIsTooMuchLosesNoOther) {
+  MemoryIo memory;
+  memory.files["answers/big.md"] = "";
+  memory.files["answers/small.md"] = "S: a\n\nA: TODO\n";
+  NarrowIo io(memory);
+  const std::vector<std::string_view> args = {"-q",       "-f",          "concise",
+                                              "--select", "placeholder", "answers"};
+  EXPECT_EQ(starlint::Run(args, io), 2);
+  EXPECT_EQ(memory.out,
+            "answers/small.md:3:4: warning: \"TODO\" is a blank that is still to be filled in. "
+            "[placeholder]\n");
+  EXPECT_EQ(memory.err, "starlint: error: answers/big.md: cannot allocate memory\n");
 }
 
 }  // namespace
