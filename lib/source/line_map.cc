@@ -8,7 +8,7 @@ namespace starlint {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr uint32_t kStride = 4096;  // bytes between marks
+constexpr uint32_t kStride = 512;  // bytes between marks
 
 uint32_t UnitsOf(CodePoint code_point, ColumnUnit unit) {
   if (unit == ColumnUnit::kByte) return code_point.size;
