@@ -10,12 +10,15 @@
 #include <utility>
 #include <vector>
 
+#include "base/hold_signals.h"
+
 namespace starlint {
 
-// Runs `work()` on a thread of its own.
+// Runs `work()` on a thread of its own, which leaves signals to the others.
 struct LaunchThread {
   template <class Work>
   auto operator()(Work work) const {
+    const HoldSignals held;
     return std::async(std::launch::async, std::move(work));
   }
 };

@@ -14,6 +14,7 @@
 #include <filesystem>
 #include <thread>
 
+#include "base/hold_signals.h"
 #include "base/io.h"
 
 namespace starlint {
@@ -157,6 +158,7 @@ std::error_code SystemIo::WriteFile(const std::string& path, std::string_view te
   // What its owner has locked is not to be replaced either.
   if (there && access(path.c_str(), W_OK) != 0) return LastError();
   const std::string target = Followed(path);
+  const HoldSignals held;  // an interrupt must not leave the file beside
   std::string beside = target + ".XXXXXX";
   std::error_code error;
   {

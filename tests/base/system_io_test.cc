@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -132,6 +133,28 @@ TEST(ReadFileTest, WhatNeverEndsIsTooLarge) {
   SystemIo io;
   std::string text;
   EXPECT_EQ(io.ReadFile("/dev/zero", text), std::errc::file_too_large);
+}
+
+// Whoever is interrupted in the middle leaves the file as it was or as it is to be, and no other.
+TEST_F(WriteFileTest, AnInterruptLeavesNoFileBeside) {
+  const std::string one(100000, '1'), two(100000, '2');
+  ASSERT_EQ(io_.WriteFile(Path("a"), one), std::error_code());
+  const auto before = signal(SIGINT, SIG_DFL);  // which a shell's background jobs ignore
+  for (useconds_t wait = 0; wait < 40; ++wait) {
+    const pid_t child = fork();
+    if (child == 0) {
+      for (;;) io_.WriteFile(Path("a"), two);
+    }
+    usleep(500 + 37 * wait);
+    kill(child, SIGINT);
+    int status = 0;
+    ASSERT_EQ(waitpid(child, &status, 0), child);
+    EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGINT);
+    ASSERT_EQ(Files(), 1U);
+    const std::string text = Read(Path("a"));
+    ASSERT_TRUE(text == one || text == two);
+  }
+  signal(SIGINT, before);
 }
 
 }  // namespace
