@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "base/text.h"
 #include "rule/reports.h"
 
 namespace starlint {
@@ -40,6 +41,13 @@ std::string StringAt(const json& object, const char* key) {
   return at != object.end() && at->is_string() ? at->get<std::string>() : std::string();
 }
 
+// A JSON string may hold anything, controls too.
+std::string Printable(std::string_view text) {
+  std::string printable;
+  AppendPrintable(printable, text);
+  return printable;
+}
+
 void Complain(Span span, std::string message, Problems& problems) {
   problems.push_back({"baseline", Severity::kError, span, std::move(message),
                       "write it anew with --write-baseline"});
@@ -69,7 +77,8 @@ std::optional<Baseline> Baseline::Read(const Source& file, Problems& problems) {
     const std::string hex = StringAt(finding, "fingerprint");
     const auto fingerprint = FromHex(hex);
     if (!fingerprint) {
-      Complain({0, size}, "A fingerprint of the baseline is '" + hex + "', not 16 hex digits.",
+      Complain({0, size},
+               "A fingerprint of the baseline is '" + Printable(hex) + "', not 16 hex digits.",
                problems);
       sound = false;
       continue;
@@ -102,8 +111,8 @@ std::vector<Diagnostic> Baseline::Stale() const {
   for (const auto& [fingerprint, entry] : entries_) {
     if (entry.met || !paths_.contains(entry.path)) continue;
     stale.push_back({std::string(kStaleBaseline), Severity::kInfo, entry.span,
-                     "The baseline knows a finding of '" + entry.rule + "' in '" + entry.path +
-                         "' that is gone.",
+                     "The baseline knows a finding of '" + Printable(entry.rule) + "' in '" +
+                         Printable(entry.path) + "' that is gone.",
                      "write the baseline anew with --write-baseline"});
   }
   std::sort(stale.begin(), stale.end(),

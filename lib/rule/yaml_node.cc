@@ -92,7 +92,9 @@ Span YamlFile::Place(const YAML::Node& node) const {
   if (mark.is_null()) return {0, 0};
   const auto begin = std::min(static_cast<uint32_t>(mark.pos + source_.BomSize()), size);
   const std::string_view rest = std::string_view(source_.text).substr(begin);
-  const size_t length = node.IsScalar() ? FirstLine(rest, node.Scalar()) : 1;
+  // One that is tagged or anchored begins before its text, and its length may end in a character.
+  size_t length = node.IsScalar() ? FirstLine(rest, node.Scalar()) : 1;
+  while (length < rest.size() && IsContinuation(rest[length])) ++length;
   return {begin, std::min(begin + static_cast<uint32_t>(length), size)};
 }
 

@@ -83,5 +83,21 @@ TEST(BaselineTest, SaysWhatIsWrong) {
             "A fingerprint of the baseline is '', not 16 hex digits.\n");
 }
 
+TEST(BaselineTest, WhatItHoldsIsPrintable) {
+  EXPECT_EQ(Complaints(R"({"starlint-baseline": 1, "findings": [{"fingerprint": "1\u00002"}]})"),
+            "A fingerprint of the baseline is '1<U+0000>2', not 16 hex digits.\n");
+  Problems problems;
+  auto baseline = Baseline::Read({"known.json", R"({"starlint-baseline": 1, "findings": [
+          {"fingerprint": "18b06164bf366740", "rule": "a\u0000", "path": "b\u0000"}]})"},
+                                 problems);
+  ASSERT_TRUE(baseline);
+  FileReport report;
+  baseline->Filter(std::string_view("b\0", 2), report);
+  const std::vector<Diagnostic> stale = baseline->Stale();
+  ASSERT_EQ(stale.size(), 1U);
+  EXPECT_EQ(stale[0].message,
+            "The baseline knows a finding of 'a<U+0000>' in 'b<U+0000>' that is gone.");
+}
+
 }  // namespace
 }  // namespace starlint

@@ -172,6 +172,11 @@ TEST(ConfigTest, BytesThatAreNoText) {
             "1:9 [\xC3] The file is not valid UTF-8 from this byte on. (save it as UTF-8)\n");
 }
 
+TEST(ConfigTest, PlacesHoldWholeCharacters) {
+  EXPECT_EQ(Faults("!（"), "1:1 [!（] A configuration is a mapping of keys to values.\n");
+  EXPECT_EQ(Faults("（[a]: 1"), "1:1 [（[a]] Unknown key '（[a]'. (KNOWN)\n");
+}
+
 TEST(ConfigTest, BrokenYaml) {
   EXPECT_EQ(Faults("signals: [a\n"),
             "2:1 [] The file is no valid YAML: end of sequence flow not found.\n");
