@@ -2,7 +2,6 @@
 // is a configuration itself, with the places as comments.
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -13,13 +12,12 @@
 #include "lint/config_fields.h"
 #include "options.h"
 #include "own_rules.h"
+#include "render/json_text.h"
 #include "rule/reports.h"
 #include "run.h"
 
 namespace starlint {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct Row {
   std::vector<std::string> key;  // from the outermost
@@ -177,7 +175,7 @@ std::string JsonOf(const std::string& path, const std::vector<std::string>& file
     settings.push_back({{"key", key}, {"value", row.value}, {"origin", row.origin}});
   }
   const Json all = {{"path", path}, {"files", files}, {"settings", settings}};
-  return all.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return Dump(all) + "\n";
 }
 
 }  // namespace

@@ -1,9 +1,8 @@
 // `starlint rules`: every rule in a line, by what it is about; or the signals that rules may name.
-#include <nlohmann/json.hpp>
-
 #include "commands.h"
 #include "options.h"
 #include "own_rules.h"
+#include "render/json_text.h"
 #include "render/wrap.h"
 #include "rule/group.h"
 #include "run.h"
@@ -11,8 +10,6 @@
 
 namespace starlint {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // The first sentence of a rule's reason.
 std::string_view Gist(std::string_view why) {
@@ -84,7 +81,7 @@ std::string JsonList(const RulePack& pack) {
     if (const std::string_view file = pack.FileOf(rule.id); !file.empty()) entry["file"] = file;
     list.push_back(std::move(entry));
   }
-  return list.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return Dump(list) + "\n";
 }
 
 // The signals, in the order of their names.
@@ -111,7 +108,7 @@ std::string SignalList(const SignalTable& table, std::string_view format, uint32
   }
   if (format == "markdown") return "| signal | a sentence that carries it |\n|---|---|\n" + text;
   if (format != "json") return text;
-  return list.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return Dump(list) + "\n";
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // What the json formats share: values as text that is valid whatever the input was, places, and
-// arrays that are kept as text. Only they include this.
+// arrays that are kept as text. Only they and the commands that print JSON include this.
 #pragma once
 
 #include <cstddef>
@@ -14,10 +14,9 @@ namespace starlint {
 
 using Json = nlohmann::ordered_json;
 
-// Broken bytes of a file become U+FFFD: output must be valid whatever the input was.
-inline std::string Dump(const Json& json) {
-  return json.dump(1, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace);
-}
+// Broken bytes of a file become U+FFFD: output must be valid whatever the input was. What a
+// terminal would obey is escaped, in case one is shown it.
+std::string Dump(const Json& json);
 
 // `json` dumped as it looks `depth` levels deep. Line ends inside strings are escaped, so each of
 // these is a real one.

@@ -49,8 +49,7 @@ inline std::string Render(const Format& format, const Source& source, const File
 inline void ExpectNoControls(std::string_view out) {
   for (size_t i = 0; i < out.size();) {
     const CodePoint point = DecodeUtf8(out, i);
-    // XML 1.0 and JSON may hold marks that reorder text; nothing may hold an escape.
-    Expect(point.value == '\n' || point.value == '\t' || point.value >= ' ',
+    Expect(point.value == '\n' || point.value == '\t' || !IsControl(point.value),
            "no control character reaches a terminal");
     i += point.size;
   }
