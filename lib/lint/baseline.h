@@ -63,7 +63,7 @@ class BaselineWriter {
     std::string path;
     std::string rule;
     uint64_t fingerprint;
-    auto operator<=>(const Line&) const = default;
+    auto operator<=>(const Line&) const = default;  // NOLINT(modernize-use-nullptr): its own bug
   };
   std::set<Line> lines_;
   std::set<std::string, std::less<>> paths_;  // of the files that were added
