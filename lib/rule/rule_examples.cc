@@ -59,7 +59,7 @@ bool CheckMarks(YamlFile& file, const YAML::Node& story, std::span<const Example
   bool marked = false;
   for (const ExamplePart& part : parts) {
     const YAML::Node text = story[std::string(PartKey(part.part))];
-    if (!text.IsScalar()) continue;
+    if (!text.IsDefined() || !text.IsScalar()) continue;  // keys that stand twice: another's parts
     marked |= HasMark(text.Scalar());
     if (const auto at = UnpairedMark(text.Scalar())) {
       file.ErrorIn(text, *at, *at + 2,
@@ -78,7 +78,7 @@ void CheckFindings(YamlFile& file, const YAML::Node& node, const Example& exampl
   for (size_t i = 0; i < example.stories.size(); ++i) {
     const YAML::Node stories = node["stories"];
     const YAML::Node story = stories.IsSequence() ? stories[i] : stories;
-    if (!story.IsMap()) continue;
+    if (!story.IsDefined() || !story.IsMap()) continue;
     marked |= HasMark(example.stories[i].title);
     marked |= CheckMarks(file, story, example.stories[i].parts);
   }

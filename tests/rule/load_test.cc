@@ -441,6 +441,15 @@ TEST(LoadRuleTest, MarksInExamples) {
             "14:14 [one] Another example is called 'one' already.\n");
 }
 
+// Each of the two is read, and the marks are looked for in the first.
+TEST(LoadRuleTest, StoriesThatStandTwice) {
+  EXPECT_EQ(FaultWith("{name: one, at: title, action: We did.}",
+                      "{name: one, stories: {title: a, task: b}, "
+                      "stories: [{title: c, action: d}, {title: e, result: f}]}"),
+            "13:7 [{] A bad example must mark what is found, >>so<<, or name it in 'at'.\n"
+            "13:49 [stories] The key 'stories' stands here twice.\n");
+}
+
 TEST(LoadRuleTest, TooFewExamples) {
   EXPECT_EQ(FaultWith("    - {name: four, result: It fell.}\n", ""),
             "16:5 [-] A rule needs at least two 'good' examples; this one has 1.\n");
