@@ -15,7 +15,6 @@ namespace {
 constexpr uint32_t kMinSentences = 3;
 constexpr size_t kLongestCue = 2;     // words; longer ones gave nothing in cross-validation
 constexpr double kSignalCost = 0.15;  // liblinear's C of the sentence models
-constexpr int kFirstCopies = 2;       // a sentence of the first files counts as so many
 constexpr double kStoryCost = 0.5;    // of the rules' models
 constexpr double kRidgeCost = 0.005;  // of the weakness of a story
 
@@ -268,9 +267,7 @@ SignalModel LearnSignal(const Corpus& corpus, const CueIndex& index, uint32_t si
     const TaggedStory& story = corpus.stories[s];
     for (size_t i = 0; i < story.signals.size(); ++i) {
       const bool carries = (story.signals[i] >> signal & 1U) != 0;
-      for (int copy = 0; copy < (story.first ? kFirstCopies : 1); ++copy) {
-        lesson.Add(index.story_rows(s)[i], carries);
-      }
+      lesson.Add(index.story_rows(s)[i], carries);
     }
   }
   for (size_t i = 0; i < corpus.sentences.size(); ++i) {

@@ -14,12 +14,19 @@ namespace {
 constexpr bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 
+// In any case; asked for each phrase at each word, so without a copy.
+bool SameWord(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return ToLower(x) == ToLower(y); });
+}
+
 // Behind these a phrase belongs to what follows: "a basically idle disk", "this kind of disk".
 bool Binds(std::string_view word) {
   constexpr std::array<std::string_view, 16> kBinds = {
       "a",    "an",   "the",   "this", "that", "these", "those", "any",
       "some", "what", "which", "same", "no",   "every", "each",  "one"};
-  return std::find(kBinds.begin(), kBinds.end(), ToLower(word)) != kBinds.end();
+  return std::any_of(kBinds.begin(), kBinds.end(),
+                     [&](std::string_view bind) { return SameWord(word, bind); });
 }
 
 // Whether `gap` holds only blanks and, in all, at most one comma.
@@ -76,7 +83,7 @@ class WordCutter {
     while (!phrase.empty()) {
       const std::string_view word = phrase.substr(0, phrase.find(' '));
       phrase.remove_prefix(std::min(phrase.size(), word.size() + 1));
-      if (at == end_ || ToLower(Word(at)) != ToLower(word)) return 0;
+      if (at == end_ || !SameWord(Word(at), word)) return 0;
       const Span source = Source(at);
       if (facts_.bytes.substr(source.begin, source.size()) != Word(at)) return 0;
       const std::string_view gap = GapBefore(at);
@@ -99,9 +106,8 @@ class WordCutter {
 
   // Behind the phrases that follow one another from word `i` on.
   size_t RunAt(size_t i) const {
-    if (i > first_ && Binds(Word(i - 1))) return i;
     size_t behind = PhraseAt(i);
-    if (behind == i) return i;
+    if (behind == i || (i > first_ && Binds(Word(i - 1)))) return i;
     while (behind < end_ && IsPlainGap(GapBefore(behind))) {
       const size_t next = PhraseAt(behind);
       if (next == behind) break;

@@ -49,13 +49,13 @@ std::string Good() { return std::string(kGood); }
 // The same with a blank in it: on line 3, a warning.
 std::string Bad() {
   std::string text(kGood);
-  text.replace(text.find("forty theatres"), 5, "XX");
+  text.replace(text.find("ten a new"), 3, "XX");
   return text;
 }
 
 std::string Finding(std::string_view path) {
   return std::string(path) +
-         ":3:32: warning: \"XX\" is a blank that is still to be filled in. [placeholder]\n";
+         ":3:64: warning: \"XX\" is a blank that is still to be filled in. [placeholder]\n";
 }
 
 int Call(std::initializer_list<std::string_view> args, Io& io) {
@@ -316,7 +316,7 @@ TEST_F(BankRunTest, StandardInputIsAStoryOfTheBank) {
 
 TEST_F(BankRunTest, AStoryIsFlaggedOnce) {
   io_.files["d/a.md"] = Bad();
-  EXPECT_EQ(Shows({"-q", "d"}).substr(0, 10), "d/a.md:3:3");
+  EXPECT_EQ(Shows({"-q", "d"}).substr(0, 10), "d/a.md:3:6");
   const std::string shown = Shows({"d"});
   EXPECT_EQ(shown.substr(shown.find("\n--\n")),
             "\n--\n\n1 warning, 4 infos in 3 stories (3 files)\n[1]");
