@@ -37,7 +37,10 @@ bool IsPlainGap(std::string_view gap) {
 
 class WordCutter {
  public:
-  WordCutter(const OccurCheck& check, const Facts& facts) : check_(check), facts_(facts) {}
+  WordCutter(const OccurCheck& check, const Facts& facts) : check_(check), facts_(facts) {
+    for (const std::string_view phrase : check.cut) begins_[Head(phrase)] = true;
+    for (const std::string_view phrase : check.cut_aside) begins_[Head(phrase)] = true;
+  }
 
   void Cut(const Sentence& sentence) {
     first_ = sentence.first_word;
@@ -59,6 +62,10 @@ class WordCutter {
   }
 
  private:
+  static size_t Head(std::string_view word) {
+    return word.empty() ? 0 : static_cast<unsigned char>(ToLower(word.front()));
+  }
+
   std::string_view Word(size_t i) const {
     const Span span = facts_.story.words[i].text;
     return facts_.prose().substr(span.begin, span.size());
@@ -95,6 +102,7 @@ class WordCutter {
 
   // Behind the longest phrase at word `i`; `i` when there is none.
   size_t PhraseAt(size_t i) const {
+    if (!begins_[Head(Word(i))]) return i;
     size_t longest = 0;
     for (const std::string_view phrase : check_.cut) longest = std::max(longest, Takes(phrase, i));
     for (const std::string_view phrase : check_.cut_aside) {
@@ -181,7 +189,8 @@ class WordCutter {
 
   const OccurCheck& check_;
   const Facts& facts_;
-  size_t first_ = 0, end_ = 0;  // words of the sentence
+  std::array<bool, 256> begins_{};  // by its first byte: whether a phrase may begin with a word
+  size_t first_ = 0, end_ = 0;      // words of the sentence
   std::vector<starlint::Edit> edits_;
   std::vector<std::string> deleted_;
 };
