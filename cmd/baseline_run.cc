@@ -1,8 +1,11 @@
 #include "baseline_run.h"
 
+#include <algorithm>
 #include <utility>
+#include <variant>
 
 #include "base/describe.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "commands.h"
 #include "terminal.h"
@@ -23,25 +26,51 @@ bool BaselineRun::Read(const std::string& path) {
   return known_.has_value();
 }
 
+void BaselineRun::Linted(const std::string& name, const Settings& settings,
+                         const std::optional<std::string>& project) {
+  linted_[name] = &settings;
+  if (project) projects_.insert(*project);
+}
+
+// A rule that nobody knows any more finds nothing, nor does anything in a file that is gone.
+bool BaselineRun::LookedFor(std::string_view rule, std::string_view path) const {
+  const auto linted = linted_.find(path);
+  if (linted == linted_.end()) return IsGone(path);
+  const Rule* known = set_.Find(rule);
+  if (known == nullptr) return true;
+  if (std::holds_alternative<BankCheck>(known->check) && !whole_bank_) return false;
+  const std::vector<ActiveRule>& on = linted->second->rules;
+  return std::any_of(on.begin(), on.end(),
+                     [&](const ActiveRule& active) { return active.rule == known; });
+}
+
+bool BaselineRun::IsGone(std::string_view path) const {
+  return !projects_.empty() &&
+         std::all_of(projects_.begin(), projects_.end(), [&](const std::string& project) {
+           return io_.Type(JoinPath(project, path)) == FileType::kMissing;
+         });
+}
+
 void BaselineRun::Filter(const std::string& name, FileReport& report) {
   if (!target_.empty()) {
     found_ += report.diagnostics.size();
     writer_.Add(name, report);
     report.diagnostics.clear();
   } else if (known_) {
-    known_->Filter(name, report);
+    known_->Filter(report);
   }
 }
 
 std::optional<BaselineRun::StaleReport> BaselineRun::Stale() const {
   if (!known_) return std::nullopt;
   FileReport report;
-  report.diagnostics = known_->Stale();
+  report.diagnostics = known_->Stale(
+      [this](std::string_view rule, std::string_view path) { return LookedFor(rule, path); });
   if (report.diagnostics.empty()) return std::nullopt;
   return StaleReport{source_, std::move(report)};
 }
 
-// How many findings of other files the old baseline knows; nothing when what stands there is none
+// How many findings the old baseline knows besides; nothing when what stands there is none
 // and must not be lost. One with mistakes is written over: that is how it is mended.
 std::optional<size_t> BaselineRun::KeepOthers() {
   Source old{target_, {}};
@@ -49,7 +78,10 @@ std::optional<size_t> BaselineRun::KeepOthers() {
   if (old.text.find(kBaselineMark) == old.text.npos) return std::nullopt;
   Problems problems;
   const std::optional<Baseline> known = Baseline::Read(old, problems);
-  return known ? writer_.Keep(*known) : 0;
+  if (!known) return 0;
+  return writer_.Keep(*known, [this](std::string_view rule, std::string_view path) {
+    return LookedFor(rule, path);
+  });
 }
 
 bool BaselineRun::Write() {
@@ -65,7 +97,7 @@ bool BaselineRun::Write() {
   }
   std::string line = "wrote " + Plural(found_, "finding") + " to ";
   AppendPrintable(line, target_);
-  if (*kept > 0) line += ", kept " + Plural(*kept, "finding") + " of other files";
+  if (*kept > 0) line += ", kept " + Plural(*kept, "finding") + " not looked for";
   io_.Err(line + "\n");
   return true;
 }

@@ -2,19 +2,26 @@
 // into a new one.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "base/io.h"
 #include "lint/baseline.h"
+#include "lint/lint.h"
 #include "lint/report.h"
+#include "rule/rule_set.h"
 #include "source/source.h"
 
 namespace starlint {
 
 class BaselineRun {
  public:
-  explicit BaselineRun(Io& io) : io_(io) {}
+  // `whole_bank`: rules that look across stories have a say in the run.
+  BaselineRun(const RuleSet& set, bool whole_bank, Io& io)
+      : set_(set), whole_bank_(whole_bank), io_(io) {}
 
   // What is known stands in the file at `path`. False when it cannot be used; why is said on
   // standard error.
@@ -22,7 +29,11 @@ class BaselineRun {
   // What is found is to be known from now on.
   void WriteTo(std::string path) { target_ = std::move(path); }
 
-  // Takes out of the report of the file called `name` what is not to be shown.
+  // The file known by `name` was linted with `settings`, which must outlive this; `project` is the
+  // directory that `name` begins at, if marks show it.
+  void Linted(const std::string& name, const Settings& settings,
+              const std::optional<std::string>& project);
+  // Takes out of the report of the file known by `name` what is not to be shown.
   void Filter(const std::string& name, FileReport& report);
 
   // The baseline that was read and what it knows but was not found; nothing when all was.
@@ -32,20 +43,25 @@ class BaselineRun {
   };
   std::optional<StaleReport> Stale() const;
 
-  // Writes the new baseline, if one is wanted. What the one that stands there knows of files that
-  // were not linted is kept. False when it cannot be written; why is said on
-  // standard error.
+  // Writes the new baseline, if one is wanted. What the one that stands there knows and this run
+  // has not looked for is kept. False when it cannot be written; why is said on standard error.
   bool Write();
 
  private:
   std::optional<size_t> KeepOthers();
+  bool LookedFor(std::string_view rule, std::string_view path) const;
+  bool IsGone(std::string_view path) const;
 
+  const RuleSet& set_;
+  bool whole_bank_;
   Io& io_;
   Source source_;
   std::optional<Baseline> known_;
   std::string target_;
   BaselineWriter writer_;
   size_t found_ = 0;
+  std::map<std::string, const Settings*, std::less<>> linted_;  // by what files are known by
+  std::set<std::string> projects_;                              // directories that these begin at
 };
 
 }  // namespace starlint

@@ -174,6 +174,7 @@ class Checker {
     Source& source = file.source;
     if (MostFixes(options_) && !Fixed(job, file)) return;
     stories_ += file.report.stories.size();
+    baseline_.Linted(source.KnownName(), *job.settings, settings_.ProjectOf(job.name));
     bank_.Add(source, job.path == "-", file.report);
     if (!file.report.skipped.empty()) Skipped(source.name, file.report.skipped);
     if (options_.verbose && !file.report.stories.empty()) {
@@ -331,7 +332,7 @@ int CheckOnce(const CheckOptions& options, std::span<const std::string> args, Io
   std::vector<OutputTarget> targets;
   const std::string fault = FindTargets(options, settings, io, targets);
   if (!fault.empty()) return Fail(io, fault);
-  BaselineRun baseline(io);
+  BaselineRun baseline(set, whole_bank, io);
   if (!FindBaseline(options, settings, baseline)) return kTrouble;
   Outputs outputs(options, targets, set, io);
   const int status = Checker(options, whole_bank, set, settings, baseline, outputs, io).Run();

@@ -95,8 +95,7 @@ std::optional<Baseline> Baseline::Read(const Source& file, Problems& problems) {
   return baseline;
 }
 
-void Baseline::Filter(std::string_view path, FileReport& report) {
-  paths_.emplace(path);
+void Baseline::Filter(FileReport& report) {
   const auto known = [&](const Diagnostic& diagnostic) {
     const auto entry = entries_.find(diagnostic.fingerprint);
     if (entry == entries_.end()) return false;
@@ -106,10 +105,10 @@ void Baseline::Filter(std::string_view path, FileReport& report) {
   report.baselined += static_cast<uint32_t>(std::erase_if(report.diagnostics, known));
 }
 
-std::vector<Diagnostic> Baseline::Stale() const {
+std::vector<Diagnostic> Baseline::Stale(const LookedFor& looked) const {
   std::vector<Diagnostic> stale;
   for (const auto& [fingerprint, entry] : entries_) {
-    if (entry.met || !paths_.contains(entry.path)) continue;
+    if (entry.met || !looked(entry.rule, entry.path)) continue;
     stale.push_back({std::string(kStaleBaseline), Severity::kInfo, entry.span,
                      "The baseline knows a finding of '" + Printable(entry.rule) + "' in '" +
                          Printable(entry.path) + "' that is gone.",
@@ -120,16 +119,15 @@ std::vector<Diagnostic> Baseline::Stale() const {
   return stale;
 }
 
-size_t BaselineWriter::Keep(const Baseline& old) {
+size_t BaselineWriter::Keep(const Baseline& old, const LookedFor& looked) {
   const size_t before = lines_.size();
   for (const auto& [fingerprint, entry] : old.entries_) {
-    if (!paths_.contains(entry.path)) lines_.insert({entry.path, entry.rule, fingerprint});
+    if (!looked(entry.rule, entry.path)) lines_.insert({entry.path, entry.rule, fingerprint});
   }
   return lines_.size() - before;
 }
 
 void BaselineWriter::Add(std::string_view path, const FileReport& report) {
-  paths_.emplace(path);
   for (const Diagnostic& diagnostic : report.diagnostics) {
     lines_.insert({std::string(path), diagnostic.rule, diagnostic.fingerprint});
   }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -23,19 +24,23 @@ namespace starlint {
 // The key by which a baseline is known from other files.
 inline constexpr std::string_view kBaselineMark = "starlint-baseline";
 
+// Whether a run would have met a finding of `rule` in the file known by `path` if it was there. Of
+// what a run has not looked for it cannot tell.
+using LookedFor = std::function<bool(std::string_view rule, std::string_view path)>;
+
 class Baseline {
  public:
   // The baseline in `file`; nothing when it has mistakes, which are added to `problems` (rule
   // "baseline", severity error).
   static std::optional<Baseline> Read(const Source& file, Problems& problems);
 
-  // Takes what is known out of the report of the file at `path` and counts it in
-  // report.baselined. Findings are known by their fingerprints.
-  void Filter(std::string_view path, FileReport& report);
+  // Takes what is known out of the report and counts it in report.baselined. Findings are known by
+  // their fingerprints.
+  void Filter(FileReport& report);
 
-  // An info for each entry that no finding of the filtered files met: it can be taken out. Spans
+  // An info for each entry that was looked for and that no finding met: it can be taken out. Spans
   // are those of the entries' fingerprints in the baseline file.
-  std::vector<Diagnostic> Stale() const;
+  std::vector<Diagnostic> Stale(const LookedFor& looked) const;
 
  private:
   friend class BaselineWriter;
@@ -47,15 +52,14 @@ class Baseline {
     bool met = false;
   };
   std::map<uint64_t, Entry> entries_;
-  std::set<std::string, std::less<>> paths_;  // of the files that were filtered
 };
 
 // What a baseline of the findings of many files is written as.
 class BaselineWriter {
  public:
   void Add(std::string_view path, const FileReport& report);
-  // Takes over what `old` knows of files that were not added; how many findings that is.
-  size_t Keep(const Baseline& old);
+  // Takes over what `old` knows and was not looked for; how many findings that is.
+  size_t Keep(const Baseline& old, const LookedFor& looked);
   std::string Text() const;
 
  private:
@@ -66,7 +70,6 @@ class BaselineWriter {
     auto operator<=>(const Line&) const = default;  // NOLINT(modernize-use-nullptr): its own bug
   };
   std::set<Line> lines_;
-  std::set<std::string, std::less<>> paths_;  // of the files that were added
 };
 
 }  // namespace starlint

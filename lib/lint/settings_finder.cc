@@ -60,10 +60,15 @@ bool SettingsFinder::Excludes(const std::string& path, bool directory) {
   return chain.exclude.Lists(absolute, directory) || excluded_.Lists(absolute, directory);
 }
 
+std::optional<std::string> SettingsFinder::ProjectOf(const std::string& path) {
+  const std::string& root = RootOf(DirectoryOf(AbsolutePath(path, here_)));
+  if (root.empty()) return std::nullopt;
+  return root;
+}
+
 std::string SettingsFinder::KnownName(const std::string& path) {
   if (path.starts_with('<')) return path;
-  const std::string absolute = AbsolutePath(path, here_);
-  return RelativePath(absolute, RootOf(DirectoryOf(absolute)));
+  return RelativePath(AbsolutePath(path, here_), ProjectOf(path).value_or(here_));
 }
 
 std::vector<std::string> SettingsFinder::FilesFor(const std::string& path) {
@@ -89,24 +94,31 @@ SettingsFinder::Chain& SettingsFinder::ChainOfDirectory(const std::string& direc
   const auto known = by_directory_.find(directory);
   if (known != by_directory_.end()) return *known->second;
   const std::string config = ConfigIn(directory);
-  const bool root = !config.empty() || IsRepository(directory);
-  const bool last = root || directory == "/";
+  const bool last = !config.empty() || IsRepository(directory) || directory == "/";
   Chain& chain = last ? ChainFrom(config) : ChainOfDirectory(DirectoryOf(directory));
-  roots_[directory] = root ? directory : last ? here_ : roots_[DirectoryOf(directory)];
   return *(by_directory_[directory] = &chain);
 }
 
-// The root of the project that `directory` belongs to; a configuration that is not to be used is
-// none of its marks.
+// The root of the project that `directory` belongs to, empty when it belongs to none; a
+// configuration that is not to be used is none of its marks.
 const std::string& SettingsFinder::RootOf(const std::string& directory) {
-  if (!choice_.isolated && choice_.file.empty())
-    ChainOfDirectory(directory);  // finds it on its way
   const auto known = roots_.find(directory);
   if (known != roots_.end()) return known->second;
-  const std::string root = IsRepository(directory) ? directory
-                           : directory == "/"      ? here_
-                                                   : RootOf(DirectoryOf(directory));
+  std::string root;
+  if (IsRepository(directory)) {
+    root = directory;
+  } else {
+    if (directory != "/") root = RootOf(DirectoryOf(directory));
+    if (root.empty() && HoldsConfig(directory)) root = directory;
+  }
   return roots_[directory] = root;
+}
+
+bool SettingsFinder::HoldsConfig(const std::string& directory) const {
+  return !choice_.isolated && choice_.file.empty() &&
+         std::any_of(kConfigNames.begin(), kConfigNames.end(), [&](std::string_view name) {
+           return io_.Type(JoinPath(directory, name)) != FileType::kMissing;
+         });
 }
 
 bool SettingsFinder::IsRepository(const std::string& directory) const {

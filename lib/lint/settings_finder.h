@@ -62,9 +62,13 @@ class SettingsFinder {
   // Whether the command line, or the configuration of the directory that `path` lies in, excludes
   // it.
   bool Excludes(const std::string& path, bool directory);
-  // What the file at `path` is known by from run to run: its path from the directory of its
-  // configuration, else from that with `.git`, else from the current one. An own name ("<stdin>")
-  // as it stands.
+  // The directory, absolute, of the project that the file at `path` belongs to: the nearest one
+  // with
+  // `.git`, else the outermost with a configuration (where those are looked for); nothing when
+  // there is neither.
+  std::optional<std::string> ProjectOf(const std::string& path);
+  // What the file at `path` is known by from run to run: its path from its project, else from the
+  // current directory. An own name ("<stdin>") as it stands.
   std::string KnownName(const std::string& path);
   // The configurations that hold for the file at `path`, as the run names them, in their order.
   std::vector<std::string> FilesFor(const std::string& path);
@@ -99,6 +103,7 @@ class SettingsFinder {
   Chain& ChainOfDirectory(const std::string& directory);
   Chain& ChainFrom(const std::string& config);
   const std::string& RootOf(const std::string& directory);
+  bool HoldsConfig(const std::string& directory) const;
   bool IsRepository(const std::string& directory) const;
   std::string ConfigIn(const std::string& directory);
   std::string UserConfig() const;
@@ -115,7 +120,7 @@ class SettingsFinder {
   GlobList excluded_;                                     // by the command line
   std::unordered_map<std::string, Chain*> by_name_;       // by directories as files name them
   std::unordered_map<std::string, Chain*> by_directory_;  // by absolute directories
-  std::unordered_map<std::string, std::string> roots_;    // by absolute directories
+  std::unordered_map<std::string, std::string> roots_;    // of projects, by absolute directories
   std::map<std::string, std::unique_ptr<Chain>> chains_;  // by the absolute path of the nearest
   std::map<std::string, Loaded> loaded_;
   std::map<std::string, Source> sources_;

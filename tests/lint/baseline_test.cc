@@ -35,8 +35,8 @@ TEST(BaselineTest, IsWrittenAnEntryALineAscending) {
 }
 
 // What is left of `report`, then how much was known.
-std::string Left(Baseline& baseline, std::string_view path, FileReport report) {
-  baseline.Filter(path, report);
+std::string Left(Baseline& baseline, FileReport report) {
+  baseline.Filter(report);
   std::string out;
   for (const Diagnostic& d : report.diagnostics) out += d.rule + " ";
   return out + std::to_string(report.baselined);
@@ -47,15 +47,33 @@ TEST(BaselineTest, TakesOutWhatItKnows) {
   auto baseline = Baseline::Read({"base.json", std::string(kText)}, problems);
   ASSERT_TRUE(baseline.has_value());
   EXPECT_TRUE(problems.empty());
-  EXPECT_EQ(Left(*baseline, "a \"b\".md", With({{"filler", 42}, {"filler", 43}})), "filler 1");
-  EXPECT_TRUE(baseline->Stale().empty());  // c.md was not looked at
-  EXPECT_EQ(Left(*baseline, "c.md", With({})), "0");
-  const std::vector<Diagnostic> stale = baseline->Stale();
+  EXPECT_EQ(Left(*baseline, With({{"filler", 42}, {"filler", 43}})), "filler 1");
+  const auto looked = [](std::string_view rule, std::string_view path) {
+    return rule == "filler" || path == "c.md";
+  };
+  EXPECT_EQ(baseline->Stale([](std::string_view, std::string_view) { return false; }).size(), 0U);
+  const std::vector<Diagnostic> stale = baseline->Stale(looked);
   ASSERT_EQ(stale.size(), 1U);
   EXPECT_EQ(stale[0].rule, "stale-baseline");
   EXPECT_EQ(stale[0].severity, Severity::kInfo);
   EXPECT_EQ(stale[0].message, "The baseline knows a finding of 'blame' in 'c.md' that is gone.");
   EXPECT_EQ(kText.substr(stale[0].span.begin, stale[0].span.size()), "ffffffffffffffff");
+}
+
+TEST(BaselineTest, KeepsWhatWasNotLookedFor) {
+  Problems problems;
+  const auto old = Baseline::Read({"base.json", std::string(kText)}, problems);
+  ASSERT_TRUE(old.has_value());
+  BaselineWriter writer;
+  writer.Add("d.md", With({{"filler", 1}}));
+  const auto looked = [](std::string_view, std::string_view path) { return path == "c.md"; };
+  EXPECT_EQ(writer.Keep(*old, looked), 1U);
+  EXPECT_EQ(writer.Text(),
+            "{\"starlint-baseline\": 1, \"findings\": [\n"
+            "  {\"fingerprint\": \"000000000000002a\", \"rule\": \"filler\", \"path\": \"a "
+            "\\\"b\\\".md\"},\n"
+            "  {\"fingerprint\": \"0000000000000001\", \"rule\": \"filler\", \"path\": \"d.md\"}\n"
+            "]}\n");
 }
 
 std::string Complaints(std::string_view text) {
@@ -91,9 +109,8 @@ TEST(BaselineTest, WhatItHoldsIsPrintable) {
           {"fingerprint": "18b06164bf366740", "rule": "a\u0000", "path": "b\u0000"}]})"},
                                  problems);
   ASSERT_TRUE(baseline);
-  FileReport report;
-  baseline->Filter(std::string_view("b\0", 2), report);
-  const std::vector<Diagnostic> stale = baseline->Stale();
+  const std::vector<Diagnostic> stale = baseline->Stale(
+      [](std::string_view, std::string_view path) { return path == std::string_view("b\0", 2); });
   ASSERT_EQ(stale.size(), 1U);
   EXPECT_EQ(stale[0].message,
             "The baseline knows a finding of 'a<U+0000>' in 'b<U+0000>' that is gone.");

@@ -224,9 +224,15 @@ TEST_F(SettingsFinderTest, AFileIsKnownByItsPathFromItsProject) {
   EXPECT_EQ(known({}, "a.md"), "stories/a.md");
   EXPECT_EQ(known({}, "/home/sam/b.md"), "b.md");
   Budget("d/.starlint.yaml", 1);
+  EXPECT_EQ(known({}, "d/e/a.md"), "stories/d/e/a.md");  // files of one name stay apart
+  io_.files.erase("../.git/HEAD");
   EXPECT_EQ(known({}, "d/e/a.md"), "e/a.md");
+  Budget(".starlint.yaml", 1);
+  EXPECT_EQ(known({}, "d/e/a.md"), "d/e/a.md");
   ConfigChoice isolated;
   isolated.isolated = true;
+  EXPECT_EQ(known(isolated, "d/e/a.md"), "d/e/a.md");
+  io_.files["../.git/HEAD"] = "";
   EXPECT_EQ(known(isolated, "d/e/a.md"), "stories/d/e/a.md");
   ConfigChoice chosen;
   chosen.file = "d/.starlint.yaml";
