@@ -1,5 +1,6 @@
-// Small work on text that several rooms need: case, trimming, numbers, nearness of words. ASCII
-// where it says so; what needs the meaning of words lives in signal/.
+// Small work on text that several rooms need: classes and case of bytes, trimming, lines, numbers,
+// nearness of words. Classes and case are ASCII's; what needs the meaning of words lives in
+// signal/.
 #pragma once
 
 #include <charconv>
@@ -16,7 +17,12 @@ namespace starlint {
 constexpr bool IsBlank(char c) { return c == ' ' || c == '\t'; }
 constexpr bool IsSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 constexpr bool IsPrintableAscii(char c) { return c >= ' ' && c < '\x7F'; }
-constexpr char ToLower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool IsLetter(char c) { return IsUpper(c) || IsLower(c); }
+constexpr bool IsAlphanumeric(char c) { return IsLetter(c) || IsDigit(c); }
+constexpr char ToLower(char c) { return IsUpper(c) ? static_cast<char>(c + 32) : c; }
 
 // ASCII letters lowered, all other bytes as they are.
 std::string ToLower(std::string_view text);

@@ -79,8 +79,6 @@ std::string Singular(std::string_view word) {
   return text;
 }
 
-constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
 // A number as it begins `text`, and the letters behind it: "4,000", "1.5k", "120ms".
 struct Number {
   double value = 0;

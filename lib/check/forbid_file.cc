@@ -67,9 +67,6 @@ std::vector<Match> Find(const ForbidCheck& check, std::string_view text, Pattern
   return found;
 }
 
-constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool IsWord(char c) { return IsDigit(c) || (ToLower(c) >= 'a' && ToLower(c) <= 'z'); }
-
 // Whether `secret` can be looked for by itself: a short one or a plain word ("password") stands at
 // places where it is none.
 bool Distinct(std::string_view secret) {
@@ -79,8 +76,8 @@ bool Distinct(std::string_view secret) {
 
 // Whether the bytes before `span` and behind it are of other words.
 bool StandsAlone(std::string_view text, Span span) {
-  return (span.begin == 0 || !IsWord(text[span.begin - 1])) &&
-         (span.end == text.size() || !IsWord(text[span.end]));
+  return (span.begin == 0 || !IsAlphanumeric(text[span.begin - 1])) &&
+         (span.end == text.size() || !IsAlphanumeric(text[span.end]));
 }
 
 // Adds the places at which a secret among `found` stands once more, without the word that gave it
@@ -105,9 +102,8 @@ void AddEchoes(std::string_view text, std::vector<Match>& found) {
 
 // The line that holds `span`, where exceptions are looked for.
 Span LineOf(std::string_view text, Span span) {
-  const size_t begin = span.begin == 0 ? text.npos : text.rfind('\n', span.begin - 1);
   const size_t end = std::min(text.find('\n', span.end), text.size());
-  return {static_cast<uint32_t>(begin == text.npos ? 0 : begin + 1), static_cast<uint32_t>(end)};
+  return {static_cast<uint32_t>(LineBegin(text, span.begin)), static_cast<uint32_t>(end)};
 }
 
 // The matches of exceptions, line by line as they are asked for.

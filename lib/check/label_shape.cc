@@ -4,12 +4,10 @@
 #include <iterator>
 
 #include "base/cursor.h"
+#include "base/text.h"
 
 namespace starlint {
 namespace {
-
-constexpr bool IsLetter(char c) { return ToLower(c) >= 'a' && ToLower(c) <= 'z'; }
-constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 
 std::string_view TakeMarker(Cursor& cursor) {
   const std::string_view line = cursor.rest();

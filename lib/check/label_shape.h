@@ -26,6 +26,6 @@ std::optional<LabelShape> ShapeOfLabel(std::string_view line, std::string_view l
 std::string NameLike(std::string_view neighbour, Part part);
 
 // ASCII letters and blanks.
-constexpr bool IsNameByte(char c) { return c == ' ' || (ToLower(c) >= 'a' && ToLower(c) <= 'z'); }
+constexpr bool IsNameByte(char c) { return c == ' ' || IsLetter(c); }
 
 }  // namespace starlint

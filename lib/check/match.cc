@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
+
 namespace starlint {
 namespace {
-
-constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 bool HoldsAt(std::string_view text, size_t at, std::string_view needs) {
   if (at + needs.size() > text.size()) return false;

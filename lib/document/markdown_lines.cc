@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/text.h"
+
 namespace starlint {
 namespace {
 
 constexpr uint32_t kNowhere = UINT32_MAX;
 
 constexpr bool IsLineEnd(char c) { return c == '\n' || c == '\r'; }
-constexpr bool IsBlank(char c) { return c == ' ' || c == '\t'; }
-constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 struct Line {
   uint32_t begin = 0;

@@ -10,9 +10,6 @@
 namespace starlint {
 namespace {
 
-constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-
 class OrgReader {
  public:
   OrgReader(std::string_view text, Document& document)

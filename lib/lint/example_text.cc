@@ -7,10 +7,6 @@
 namespace starlint {
 namespace {
 
-constexpr bool IsAlphanumeric(char c) {
-  return (ToLower(c) >= 'a' && ToLower(c) <= 'z') || (c >= '0' && c <= '9');
-}
-
 // Calls `visit(word)` for the words of each line; what it returns takes their place.
 template <class Visit>
 std::string MapWords(const std::string& text, Visit visit) {

@@ -22,9 +22,6 @@ constexpr std::array<Class, 256> kClasses = [] {
   return classes;
 }();
 
-constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
-
 // Cuts one stretch of text.
 class Cutter {
  public:

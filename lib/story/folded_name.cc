@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace starlint {
 namespace {
-
-constexpr bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 constexpr uint8_t ByteAt(std::string_view text, size_t i) {
   return i < text.size() ? static_cast<uint8_t>(text[i]) : uint8_t{0};

@@ -11,8 +11,6 @@ namespace {
 
 constexpr size_t kLongestLabel = 80;  // bytes, decoration and parentheses included
 
-constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool IsLetter(char c) { return IsUpper(c) || (c >= 'a' && c <= 'z'); }
 constexpr bool IsHigh(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
 // Letters that head parts in STAR itself; others need company.

@@ -8,9 +8,6 @@
 namespace starlint {
 namespace {
 
-constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool IsLetter(char c) { return ToLower(c) >= 'a' && ToLower(c) <= 'z'; }
-
 // Seconds in the unit that is called `name`; 0: it is no unit of time.
 double UnitSeconds(std::string_view name) {
   for (const std::string_view minute : {"m", "min", "mins", "minute", "minutes"}) {

@@ -9,10 +9,6 @@
 namespace starlint {
 namespace {
 
-constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool IsLetter(char c) { return IsUpper(c) || IsLower(c); }
 // Bytes that continue a word whatever stands before them.
 constexpr bool IsPlain(char c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
 constexpr bool IsHigh(char c) { return static_cast<unsigned char>(c) >= 0x80; }

@@ -10,10 +10,6 @@
 namespace starlint {
 namespace {
 
-constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool IsLetter(char c) { return ToLower(c) >= 'a' && ToLower(c) <= 'z'; }
-
 // Bytes of the blank, dash, emoji or other symbol that `text` begins with; 0 when a word begins.
 size_t SymbolLength(std::string_view text) {
   const auto first = static_cast<unsigned char>(text.front());

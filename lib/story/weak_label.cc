@@ -9,8 +9,6 @@
 namespace starlint {
 namespace {
 
-constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool IsLetter(char c) { return IsUpper(c) || (c >= 'a' && c <= 'z'); }
 constexpr bool IsHigh(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
 // "⏱️ 60 seconds", "(1 min 30 s)": how long it takes to tell, and nothing else. Without a
