@@ -34,10 +34,7 @@ bool IsPlainGap(std::string_view gap) {
 
 class WordCutter {
  public:
-  WordCutter(const OccurCheck& check, const Facts& facts) : check_(check), facts_(facts) {
-    for (const std::string_view phrase : check.cut) begins_[Head(phrase)] = true;
-    for (const std::string_view phrase : check.cut_aside) begins_[Head(phrase)] = true;
-  }
+  WordCutter(const OccurCheck& check, const Facts& facts) : check_(check), facts_(facts) {}
 
   void Cut(const Sentence& sentence) {
     first_ = sentence.first_word;
@@ -59,10 +56,6 @@ class WordCutter {
   }
 
  private:
-  static size_t Head(std::string_view word) {
-    return word.empty() ? 0 : static_cast<unsigned char>(ToLower(word.front()));
-  }
-
   std::string_view Word(size_t i) const {
     const Span span = facts_.story.words[i].text;
     return facts_.prose().substr(span.begin, span.size());
@@ -83,6 +76,7 @@ class WordCutter {
   // Words that `phrase` takes from word `i` on, 0 when they are others. They stand in the file as
   // they are spoken, with nothing but blanks between them.
   size_t Takes(std::string_view phrase, size_t i) const {
+    if (phrase.empty() || ToLower(phrase.front()) != ToLower(Word(i).front())) return 0;  // most
     size_t at = i;
     while (!phrase.empty()) {
       const std::string_view word = phrase.substr(0, phrase.find(' '));
@@ -99,7 +93,6 @@ class WordCutter {
 
   // Behind the longest phrase at word `i`; `i` when there is none.
   size_t PhraseAt(size_t i) const {
-    if (!begins_[Head(Word(i))]) return i;
     size_t longest = 0;
     for (const std::string_view phrase : check_.cut) longest = std::max(longest, Takes(phrase, i));
     for (const std::string_view phrase : check_.cut_aside) {
@@ -186,8 +179,7 @@ class WordCutter {
 
   const OccurCheck& check_;
   const Facts& facts_;
-  std::array<bool, 256> begins_{};  // by its first byte: whether a phrase may begin with a word
-  size_t first_ = 0, end_ = 0;      // words of the sentence
+  size_t first_ = 0, end_ = 0;  // words of the sentence
   std::vector<starlint::Edit> edits_;
   std::vector<std::string> deleted_;
 };
