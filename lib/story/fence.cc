@@ -37,7 +37,9 @@ std::string_view NameIn(std::string_view line) {
 void AddLine(std::string_view line, const Vocabulary& vocabulary, Lines& lines) {
   ++lines.count;
   lines.code += std::string_view("{};").find(line.back()) != std::string_view::npos ? 1 : 0;
-  lines.words += static_cast<size_t>(std::count(line.begin(), line.end(), ' ')) + 1;
+  const std::string_view told = Trim(line.substr(0, line.find("<!--")));
+  const auto blanks = static_cast<size_t>(std::count(told.begin(), told.end(), ' '));
+  lines.words += told.empty() ? 0 : blanks + 1;
   const std::string_view name = NameIn(line);
   if (name.empty()) return;
   const auto label = vocabulary.Find(name);

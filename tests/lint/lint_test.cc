@@ -120,6 +120,15 @@ TEST(LintTest, FilesWithoutAStoryAreSkipped) {
   }
 }
 
+// What a fence is read as must not hang on a comment in it, which a fix may delete.
+TEST(LintTest, CommentsInAFenceAreNoWords) {
+  const std::string fence = "```\n## Situation\n\nWe had it.\n\n## Task\n\nI owned it. ";
+  const Settings none;
+  EXPECT_EQ(Dump("a.md", fence, none), "skipped: no STAR section\n");
+  EXPECT_EQ(Dump("a.md", fence + "<!-- starlint-ignore filler -->", none),
+            "skipped: no STAR section\n");
+}
+
 TEST(LintTest, TheNameChoosesTheReader) {
   constexpr std::string_view kYaml = "situation: XX\nresult: |\n  b\n";
   constexpr std::string_view kXx =
