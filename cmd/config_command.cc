@@ -130,7 +130,7 @@ std::string Yaml(const Json& value) {
     return "[" + list + "]";
   }
   if (!value.is_string()) return value.dump();
-  const std::string text = value.get<std::string>();
+  std::string text = value.get<std::string>();
   const bool plain =
       !text.empty() && std::isalpha(static_cast<unsigned char>(text.front())) != 0 &&
       text.back() != ' ' && ToLower(text) != "null" &&

@@ -187,7 +187,7 @@ class Namer {
     }
     std::vector<std::string> words = FoldedWords(text.substr(range.begin, range.size()));
     words.insert(words.begin(), "^");
-    words.push_back("$");
+    words.emplace_back("$");
     for (size_t i = 0; i < words.size(); ++i) {
       std::string cue;
       for (size_t n = 0; n < kLongestCue && i + n < words.size(); ++n) {

@@ -146,7 +146,7 @@ CLI::Validator WholeNumberIn(uint32_t least, uint32_t most) {
     return "'" + value + "' is not a number from " + std::to_string(least) + " to " +
            std::to_string(most);
   };
-  return CLI::Validator(check, "", "");
+  return {check, "", ""};
 }
 
 CLI::Option* AddList(CommandApp& app, const char* name, std::vector<std::string>& values,

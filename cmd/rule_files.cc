@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 #include "check/judgement.h"
 #include "rule/clears.h"
@@ -79,7 +80,7 @@ std::string LearnedFiles(const fs::path& directory) {
   return print.Text();
 }
 
-RuleFiles::RuleFiles(const fs::path& directory, bool learned) : directory_(directory) {
+RuleFiles::RuleFiles(fs::path directory, bool learned) : directory_(std::move(directory)) {
   ReadSignals(learned);
   set_.signals = builder_.View();
   ReadVocabulary();

@@ -19,7 +19,7 @@ class RuleFiles {
  public:
   // Reads `directory`; mistakes are printed on standard error with their place. `learned`: with
   // cues and judgements.
-  RuleFiles(const std::filesystem::path& directory, bool learned);
+  RuleFiles(std::filesystem::path directory, bool learned);
   RuleFiles(const RuleFiles&) = delete;  // the set points into it
   RuleFiles& operator=(const RuleFiles&) = delete;
 

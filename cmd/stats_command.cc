@@ -75,9 +75,10 @@ class Counter {
     if (!IsWholeBank(options_.paths, /*declared=*/false, io_) || bank_.TooSmall()) return;
     const Settings* settings = settings_.For(BankPath(options_.paths, io_));
     if (settings == nullptr) return;
-    bank_.Finish(*settings, patterns_,
-                 {[&](const Source& source, FileReport report) { stats_.Add(source, report); },
-                  [&](const std::string& message) { status_ = Fail(io_, message); }});
+    bank_.Finish(
+        *settings, patterns_,
+        {[&](const Source& source, const FileReport& report) { stats_.Add(source, report); },
+         [&](const std::string& message) { status_ = Fail(io_, message); }});
   }
 
   const StatsOptions& options_;

@@ -1,7 +1,7 @@
 // A directory of a test's own, and what other programs print: for tests that need the real thing.
 #pragma once
 
-#include <stdlib.h>
+#include <stdlib.h>  // NOLINT(modernize-deprecated-headers): mkdtemp is not in <cstdlib>
 
 #include <array>
 #include <cstdio>

@@ -13,7 +13,7 @@ constexpr char32_t kJoiner = 0x200D;
 constexpr char32_t kEmojiPresentation = 0xFE0F;
 
 uint64_t LoadEight(const char* bytes) {
-  uint64_t word;
+  uint64_t word = 0;
   std::memcpy(&word, bytes, sizeof word);
   return word;
 }

@@ -45,10 +45,10 @@ class Forbidder {
         found.push_back(match);
       }
     }
-    if (!found.empty()) Report(range, std::move(found));
+    if (!found.empty()) Report(range, found);
   }
 
-  void Report(Span range, std::vector<Span> found) {
+  void Report(Span range, const std::vector<Span>& found) {
     SpanSet excepted;
     for (const std::string_view pattern : check_.except) {
       const re2::RE2& compiled = facts_.patterns.Get(pattern);

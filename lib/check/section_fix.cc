@@ -171,11 +171,11 @@ class SectionWriter {
       text += Cursor(LineAt(told)).TakeAny(" \t>");
       text += "TODO";
     }
-    return Beside(*shape, std::move(text));
+    return Beside(*shape, text);
   }
 
   // With the blank line, or the forced line end, that stands before the neighbour.
-  Edit Beside(const LabelShape& shape, std::string text) const {
+  Edit Beside(const LabelShape& shape, const std::string& text) const {
     const std::string_view before = LineBefore(line_.begin);
     const bool first = line_.begin <= 3 && !shape.marker.empty();
     const bool spaced = IsEmpty(before) && !first;
@@ -213,11 +213,11 @@ class SectionWriter {
     if (before_) {
       return Insert(Above(line_.begin, "#"), text + (flow ? "," : "") + std::string(eol_));
     }
-    return flow ? BehindFlow(std::move(text)) : BehindKey(indent.size(), std::move(text));
+    return flow ? BehindFlow(text) : BehindKey(indent.size(), text);
   }
 
   // Of a value in quotes that ends its line, the last one of its mapping.
-  std::optional<Edit> BehindFlow(std::string text) const {
+  std::optional<Edit> BehindFlow(const std::string& text) const {
     const size_t end = LineEnd(bytes_, content_ - 1);
     if (bytes_[end - 1] != '"') return std::nullopt;
     const size_t closes = bytes_.find_first_not_of(" \t\r\n", end);
@@ -226,7 +226,7 @@ class SectionWriter {
   }
 
   // Behind the last line that is deeper than the key: the value, and what stands under it.
-  Edit BehindKey(size_t depth, std::string text) const {
+  Edit BehindKey(size_t depth, const std::string& text) const {
     size_t last = line_.end;
     for (size_t at = NextLine(bytes_, line_.end); at < bytes_.size(); at = NextLine(bytes_, at)) {
       const std::string_view line = LineAt(at);

@@ -119,19 +119,17 @@ class WordCutter {
   void Delete(size_t i, size_t behind) {
     const Span run{Source(i).begin, Source(behind - 1).end};
     const std::string_view before = GapBefore(i), after = GapBefore(behind);
-    const bool last = behind == end_;
-    if (i == first_ && last) return;
-    if (last) {
-      if (!IsPlainGap(before)) return;
-      Edit({Source(i - 1).end, run.end});
-    } else if (!IsPlainGap(after)) {
-      return;
-    } else if (i == first_) {
-      if (!DeleteFirst(run, behind)) return;
-    } else if (!DeleteInside(run, before, after)) {
-      return;
-    }
-    Note(i, behind);
+    const bool first = i == first_, last = behind == end_;
+    if ((first && last) || !IsPlainGap(last ? before : after)) return;
+    const bool deleted = last    ? DeleteLast(i, run)
+                         : first ? DeleteFirst(run, behind)
+                                 : DeleteInside(run, before, after);
+    if (deleted) Note(i, behind);
+  }
+
+  bool DeleteLast(size_t i, Span run) {
+    Edit({Source(i - 1).end, run.end});
+    return true;
   }
 
   // The next word takes over the capital of the first one.

@@ -119,9 +119,13 @@ std::string SetKey(std::string_view option, std::string_view key, std::string_vi
 void SetList(std::string_view option, std::string_view key, Names items, std::string_view base,
              Config& config) {
   const Origin origin{std::string(option), 0};
-  if (key == "select") config.select = {{std::move(items)}, origin, true};
-  if (key == "ignore") config.ignore = {{std::move(items)}, origin, true};
-  if (key == "exclude") config.exclude = {{std::string(base), std::move(items)}, origin, true};
+  if (key == "select") {
+    config.select = {{std::move(items)}, origin, true};
+  } else if (key == "ignore") {
+    config.ignore = {{std::move(items)}, origin, true};
+  } else if (key == "exclude") {
+    config.exclude = {{std::string(base), std::move(items)}, origin, true};
+  }
 }
 
 std::string FixedRule(std::string_view name, const RuleSet& set) {

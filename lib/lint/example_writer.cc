@@ -39,7 +39,7 @@ class Writer {
 
  private:
   // `text` between marks, one pair for each time that `at` names it.
-  std::string Flagged(std::string_view name, std::string text) const {
+  std::string Flagged(std::string_view name, const std::string& text) const {
     const auto times = std::count(telling_.at.begin(), telling_.at.end(), name);
     const auto count = static_cast<size_t>(times);
     return std::string(count, kOpenMark) + text + std::string(count, kCloseMark);

@@ -14,7 +14,7 @@ void AppendCount(uint32_t count, std::string_view noun, std::string& line) {
 
 // Where the findings are: "1 of 12 stories (9 files)".
 std::string PlaceLine(const RunTotals& totals) {
-  const std::string files = Plural(totals.files, "file");
+  std::string files = Plural(totals.files, "file");
   const std::string stories = Plural(totals.stories, "story");
   // Files that could not be read as stories have findings too.
   if (totals.flagged_stories == 0) return files;

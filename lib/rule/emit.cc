@@ -11,7 +11,7 @@ namespace {
 
 // What a type is called in the emitted file; a missing one does not compile.
 template <class T>
-constexpr std::string_view kTypeName = "";
+constexpr std::string_view kTypeName{};
 template <>
 constexpr std::string_view kTypeName<uint32_t> = "uint32_t";
 template <>
@@ -146,7 +146,7 @@ class Emitter {
     if (items.empty()) return "{}";
     std::string list;
     for (const Item& item : items) list += Value(item) + ",\n";
-    const std::string name = "kArray" + Value(count_++);
+    std::string name = "kArray" + Value(count_++);
     declarations_ +=
         "constexpr " + std::string(kTypeName<Item>) + " " + name + "[] = {\n" + list + "};\n";
     return name;

@@ -34,7 +34,7 @@ bool ReadOpens(YamlFile& file, const YAML::Node& node, Label& label) {
 }
 
 bool ReadField(YamlFile& file, const YAML::Node& node, Label& label) {
-  const std::string name = node.as<std::string>("");
+  const auto name = node.as<std::string>("");
   for (const auto& [key, field] : kFields) {
     if (key == name) return label.field = field, true;
   }

@@ -29,7 +29,7 @@ std::vector<std::string_view> OptionsOf(BankAsk asks) {
 }  // namespace
 
 void RuleLinks::Note(const Key& key, const YAML::Node& node) {
-  if (key.holds == Holds::kOption) wanted_.push_back({key.name, node});
+  if (key.holds == Holds::kOption) wanted_.emplace_back(key.name, node);
   if (key.holds == Holds::kHoles) texts_.push_back(node);
 }
 
@@ -38,8 +38,8 @@ void RuleLinks::WantBankOptions(const Check& check) {
   const auto* bank = std::get_if<BankCheck>(&check);
   if (bank == nullptr) return;
   for (const std::string_view name : OptionsOf(bank->asks)) {
-    wanted_.push_back(
-        {kBankAskKeys[static_cast<size_t>(bank->asks)], YAML::Node(std::string(name))});
+    wanted_.emplace_back(kBankAskKeys[static_cast<size_t>(bank->asks)],
+                         YAML::Node(std::string(name)));
   }
 }
 

@@ -31,7 +31,7 @@ void RulePack::AddSignal(const Source& file, Problems& problems) {
   std::optional<SignalFile> signal = LoadSignal(file, problems);
   if (!signal) return;
   const size_t before = problems.size();
-  const uint8_t number = static_cast<uint8_t>(base_.signals.signals.size() + signals_.size());
+  const auto number = static_cast<uint8_t>(base_.signals.signals.size() + signals_.size());
   if (set_.signals.Find(signal->name)) {
     AddProblem(file, "signal", "There is a signal '" + signal->name + "' already.",
                "to teach it words, write them in .starlint.yaml: signals: {" + signal->name +

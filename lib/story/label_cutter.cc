@@ -117,6 +117,7 @@ void LabelCutter::JoinLoose() {
     parts = PartSet::FromBits(parts.bits() | piece.label->parts.bits());
   }
   if (count >= 3) return;
+  // NOLINTNEXTLINE(modernize-loop-convert): backwards, as what is erased moves what is behind
   for (auto at = loose_.rbegin(); at != loose_.rend(); ++at) {
     if (*at == 0 || *at >= pieces_.size()) continue;
     pieces_[*at - 1].content.end = pieces_[*at].content.end;

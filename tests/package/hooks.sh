@@ -69,7 +69,7 @@ expect 0 git commit -m 'Tell of the sale'
 says Passed
 sed -i 's/forty theatres/XX theatres/' sale.md
 expect 1 git commit -am 'Leave a blank'
-says '"XX" is a blank that was never filled in. [placeholder]'
+says '"XX" is a blank that is still to be filled in. [placeholder]'
 [ "$(git rev-list --count HEAD)" = 1 ] || die "the commit was not stopped"
 sed -i 's/XX theatres/fifty theatres/' sale.md
 expect 0 git commit -am 'Count the theatres'
