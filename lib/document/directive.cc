@@ -157,7 +157,10 @@ class Finder {
       at = comma + 1;
     }
     if (directive.ids.empty() && directive.faults.empty()) {
-      directive.faults.push_back({directive.source, "The directive names no rule.",
+      directive.faults.push_back({directive.source,
+                                  colon < text.size()
+                                      ? "The directive names no rule before its colon."
+                                      : "The directive names no rule.",
                                   "name what it silences: 'starlint-ignore RULE: reason'"});
     }
   }

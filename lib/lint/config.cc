@@ -69,6 +69,16 @@ YAML::Node Leaf(std::string_view value) {
   return YAML::Node(std::string(value));
 }
 
+// The key of a rule's level or option as --set has it, when it is given as a configuration has it:
+// "rules.RULE" of "rules.RULE.level", "RULE.OPTION" of "rules.RULE.OPTION".
+std::string_view ShortKey(std::string_view key) {
+  constexpr std::string_view kRules = "rules.", kLevel = ".level";
+  const bool whole = key.starts_with(kRules) && key.find('.', kRules.size()) != key.npos;
+  if (!whole) return key;
+  if (key.ends_with(kLevel)) return key.substr(0, key.size() - kLevel.size());
+  return key.substr(kRules.size());
+}
+
 // "a.b" = "value" as the mapping {a: {b: value}}; {rules: {RULE: {OPTION: value}}} for a rule's.
 YAML::Node Nested(std::string_view key, std::string_view value, const RuleSet& set) {
   YAML::Node root;
@@ -102,6 +112,7 @@ std::optional<Config> ReadConfigNode(const Source& source, const LineMap& lines,
 
 std::string SetKey(std::string_view option, std::string_view key, std::string_view value,
                    std::string_view base, const RuleSet& set, Config& config) {
+  key = ShortKey(key);
   const std::vector<std::string> names = Settable(set);
   const bool level = key.starts_with("rules.") && key.find('.', 6) == key.npos;  // or of a group
   if (!level && std::find(names.begin(), names.end(), key) == names.end()) {

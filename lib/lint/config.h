@@ -106,7 +106,8 @@ std::optional<Config> ReadConfig(const Source& file, std::string_view base, cons
                                  Problems& problems);
 
 // Reads what an option says into `config`, as if it stood in a file: "budget.seconds" and "120",
-// "rules.filler" and "off", "RULE.OPTION" and "3", "select" and "[a, b]". `option` is what origins
+// "rules.filler" and "off", "RULE.OPTION" and "3" (also as a configuration has them:
+// "rules.filler.level", "rules.RULE.OPTION"), "select" and "[a, b]". `option` is what origins
 // are called by. Gives what is wrong as a sentence, empty when nothing is.
 std::string SetKey(std::string_view option, std::string_view key, std::string_view value,
                    std::string_view base, const RuleSet& set, Config& config);

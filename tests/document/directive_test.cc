@@ -125,8 +125,8 @@ TEST(DirectiveTest, SaysWhatIsWrong) {
             "'starlint-ignore'? / write 'starlint-ignore RULE: reason'\n");
   EXPECT_EQ(Dump("a.md", "<!-- starlint-ignore : honest -->\n"),
             "[<!-- starlint-ignore : honest -->] own (honest)\n"
-            "  [<!-- starlint-ignore : honest -->] The directive names no rule. / name what it "
-            "silences: 'starlint-ignore RULE: reason'\n");
+            "  [<!-- starlint-ignore : honest -->] The directive names no rule before its "
+            "colon. / name what it silences: 'starlint-ignore RULE: reason'\n");
   EXPECT_EQ(Dump("a.md", "<!-- starlint-ignore filler because, blame -->\n"),
             "[<!-- starlint-ignore filler because, blame -->] own blame\n"
             "  [filler because] 'filler because' is not the id of a rule. / part ids by commas and "

@@ -67,6 +67,22 @@ std::string FaultOf(const std::string& key, const std::string& value) {
   return fault;
 }
 
+// `starlint config` prints them so.
+TEST(SettingsTest, TakesKeysOfRulesAsAConfigurationHasThem) {
+  std::string fault;
+  const Settings settings =
+      Set({{"rules.bank-size.min", "3"}, {"rules.bank-size.level", "error"}}, fault);
+  EXPECT_EQ(fault, "");
+  const auto active =
+      std::find_if(settings.rules.begin(), settings.rules.end(),
+                   [](const ActiveRule& candidate) { return candidate.rule->id == "bank-size"; });
+  ASSERT_NE(active, settings.rules.end());
+  EXPECT_EQ(active->Option("min"), 3);
+  EXPECT_EQ(active->level, Severity::kError);
+  EXPECT_EQ(FaultOf("rules.bank-size.mni", "3"),
+            "There is no setting 'bank-size.mni'; did you mean 'bank-size.min'?");
+}
+
 TEST(SettingsTest, SetsTheBudget) {
   std::string fault;
   Settings settings = Set({{"budget.seconds", "1e2"}, {"budget.wpm", "130.5"}}, fault);
