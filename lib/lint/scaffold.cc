@@ -99,6 +99,7 @@ jobs:
       - uses: actions/checkout@v4
       - name: Build starlint
         run: |
+          : "${STARLINT_REPOSITORY:?set it under Settings, Secrets and variables, Actions, Variables}"
           git clone --depth 1 "$STARLINT_REPOSITORY" "$RUNNER_TEMP/starlint"
           cp "$("$RUNNER_TEMP/starlint/dev" build | tail -n 1)" "$RUNNER_TEMP/bin-starlint"
         env:
