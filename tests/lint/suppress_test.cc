@@ -186,6 +186,22 @@ TEST(SuppressTest, ADeletionInYamlThatCannotBeReadIsNotSafe) {
   EXPECT_EQ(report.diagnostics[0].fixes[0].applicability, Applicability::kUnsafe);
 }
 
+// The reader takes what stands behind the comment for the end of the story, without a complaint.
+TEST(SuppressTest, ADeletionInYamlThatATextCouldGoOnBehindIsNotSafe) {
+  const auto safe = [](std::string_view rest) {
+    const FileReport report =
+        Lint("a.yaml", "situation:\nOne. # starlint-ignore placeholder\n" + std::string(rest),
+             {"placeholder"});
+    EXPECT_EQ(report.diagnostics.size(), 1U) << rest;
+    if (report.diagnostics.empty() || report.diagnostics[0].fixes.empty()) return false;
+    return report.diagnostics[0].fixes[0].applicability == Applicability::kSafe;
+  };
+  EXPECT_FALSE(safe("more]"));
+  EXPECT_FALSE(safe("\n# Why.\nmore]\n"));
+  EXPECT_TRUE(safe(""));
+  EXPECT_TRUE(safe("\n# Why.\ntask: Two.\n"));
+}
+
 TEST(SuppressTest, TakesOneOfSeveralIdsAway) {
   constexpr std::string_view kText =
       "S: One.\n\nA: TODO <!-- starlint-ignore section-order, placeholder, blame: mine -->\n";
