@@ -73,6 +73,7 @@ void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
   }
   const ScalarMap map = MapScalar(text_, at, StyleAt(text_, at), value);
   if (auto error = CheckQuotes(text_, map)) Fail(std::move(*error));
+  if (role == Role::kValue) CheckDepth(mark_at, map.source);
   last_end_ = map.source.end;
   if (anchor != 0) scalars_[anchor] = {value, at};
   if (role == Role::kKey) {
@@ -148,6 +149,24 @@ void YamlBuilder::Enter(uint32_t at, bool mapping) {
 void YamlBuilder::Leave() {
   --(frames_.back().mapping ? maps_ : lists_);
   frames_.pop_back();
+}
+
+// The parser takes a text for a key's value that begins a line and stands no deeper than the key;
+// by YAML's rules that is none.
+void YamlBuilder::CheckDepth(uint32_t at, Span value) {
+  const bool flow = std::any_of(frames_.begin(), frames_.end(), [this](const Frame& frame) {
+    const std::string_view token = text_.substr(frame.begin, 1);
+    return token == "{" || token == "[";
+  });
+  const size_t line = LineBegin(text_, at);
+  const std::string_view before = text_.substr(line, at - line);
+  if (flow || before.find_first_not_of(' ') != before.npos) return;
+  const uint32_t map = frames_.back().begin;
+  const size_t map_line = std::max<size_t>(LineBegin(text_, map), base_);  // behind a BOM
+  if (before.size() > map - map_line) return;
+  Report(Severity::kWarning, WordAt(text_, value.begin),
+         "The text stands no deeper than the key that it is the value of.",
+         "indent it by two blanks; other programs refuse the file");
 }
 
 void YamlBuilder::AppendKey(const ScalarMap& map, const std::string& value) {

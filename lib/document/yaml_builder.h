@@ -85,6 +85,7 @@ class YamlBuilder : public YAML::EventHandler {
   Role NextRole();
   void Enter(uint32_t at, bool mapping);
   void Leave();
+  void CheckDepth(uint32_t at, Span value);
   void AppendKey(const ScalarMap& map, const std::string& value);
   void AppendNullKey(uint32_t at);
   void AppendUnnamedKey(Span source);

@@ -34,18 +34,6 @@ bool IsDeeper(std::string_view text, size_t begin, size_t indent) {
   return blanks.size() >= indent + 4 || blanks.find('\t') != blanks.npos;
 }
 
-// Whether the YAML behind byte `at` could go on with a text that the comment before it ends: its
-// next line is neither a key nor an entry nor the end.
-bool MayGoOn(std::string_view text, size_t at) {
-  while (at < text.size()) {
-    at = NextLine(text, at);
-    const std::string_view line = Trim(text.substr(at, LineEnd(text, at) - at));
-    if (line.empty() || line.front() == '#') continue;
-    return line.front() != '-' && line.find(':') == line.npos;
-  }
-  return false;
-}
-
 }  // namespace
 
 Fix DeleteDirective(const Source& source, const Directive& directive) {
@@ -66,9 +54,6 @@ Fix DeleteDirective(const Source& source, const Directive& directive) {
       fix.applicability = Applicability::kUnsafe;
     }
   } else if (begins_line && markdown) {
-    fix.applicability = Applicability::kUnsafe;
-  }
-  if (!markdown && MayGoOn(text, directive.source.end)) {
     fix.applicability = Applicability::kUnsafe;
   }
   fix.edits.push_back({span, ""});

@@ -11,8 +11,7 @@ namespace starlint {
 // Takes `directive` out of `source`, with the line or the blanks that it leaves behind. A line
 // between two paragraphs leaves its line end, so that they stay two. In Markdown it is not safe
 // where the comment opens a line with more on it, which is HTML as long as the comment is there,
-// nor before a line that is indented as code is; in YAML not before a line that is no key and no
-// entry, with which a text could go on that the comment ends.
+// nor before a line that is indented as code is.
 Fix DeleteDirective(const Source& source, const Directive& directive);
 
 }  // namespace starlint

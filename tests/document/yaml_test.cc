@@ -227,6 +227,19 @@ TEST(YamlTest, SkipsAByteOrderMarkAndCountsIt) {
             "warning 36 [a] The key 'a' occurs twice in this mapping; the first is on line 1.\n");
 }
 
+// The parser takes it where a comment follows; others do not, and neither do YAML's rules.
+TEST(YamlTest, SaysOfATextThatItStandsNoDeeperThanItsKey) {
+  EXPECT_EQ(Read("a:\nOne two. # Why.\nthree"),
+            "key 1 [a] <- [a]\n"
+            "paragraph [One two.] <- [One two.]\n"
+            "key 1 [three] <- [three]\n"
+            "warning 3 [One] The text stands no deeper than the key that it is the value of.\n");
+  EXPECT_EQ(Read("\xEF\xBB\xBF"
+                 "a:\n One two. # Why.\nb: {c:\nx}\nd: e\n")
+                .find("warning"),
+            std::string::npos);
+}
+
 TEST(YamlTest, SurvivesEscapesThatTheParserBreaks) {
   EXPECT_EQ(Read("a: \"x\\_y\\Nz\\0.\""),
             "key 1 [a] <- [a]\n"
