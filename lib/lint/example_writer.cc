@@ -45,8 +45,8 @@ class Writer {
     return std::string(count, kOpenMark) + text + std::string(count, kCloseMark);
   }
 
-  std::string Label(Part part, std::string label) const {
-    return Flagged(PartKey(part), std::move(label));
+  std::string Label(Part part, const std::string& label) const {
+    return Flagged(PartKey(part), label);
   }
   std::string Name(Part part) const { return Label(part, std::string(PartName(part))); }
   std::string Key(Part part) const { return Label(part, std::string(PartKey(part))); }

@@ -24,7 +24,7 @@ std::vector<std::string> Map(size_t count, size_t threads, size_t run) {
         for (size_t spin = 0; spin < (count - i) * 50; ++spin) std::atomic_signal_fence({});
         return "#" + std::to_string(i);
       },
-      [&](size_t i, std::string result) { out.push_back(std::to_string(i) + result); });
+      [&](size_t i, const std::string& result) { out.push_back(std::to_string(i) + result); });
   return out;
 }
 

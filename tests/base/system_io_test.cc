@@ -20,13 +20,14 @@ namespace {
 namespace fs = std::filesystem;
 
 class WriteFileTest : public testing::Test {
- protected:
+ public:
   WriteFileTest() {
     std::string pattern = (fs::temp_directory_path() / "starlint-XXXXXX").string();
     directory_ = mkdtemp(pattern.data());
   }
   ~WriteFileTest() override { fs::remove_all(directory_); }
 
+ protected:
   std::string Path(const char* name) const { return (directory_ / name).string(); }
   static std::string Read(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
