@@ -1,47 +1,26 @@
 #include "check/word_fix.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/text.h"
+#include "check/listed_phrases.h"
 
 namespace starlint {
 namespace {
 
-// In any case; asked for each phrase at each word, so without a copy.
-bool SameWord(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return ToLower(x) == ToLower(y); });
-}
-
-// Behind these a phrase belongs to what follows: "a basically idle disk", "this kind of disk".
-bool Binds(std::string_view word) {
-  constexpr std::array<std::string_view, 16> kBinds = {
-      "a",    "an",   "the",   "this", "that", "these", "those", "any",
-      "some", "what", "which", "same", "no",   "every", "each",  "one"};
-  return std::any_of(kBinds.begin(), kBinds.end(),
-                     [&](std::string_view bind) { return SameWord(word, bind); });
-}
-
-// Whether `gap` holds only blanks and, in all, at most one comma.
-bool IsPlainGap(std::string_view gap) {
-  return std::count(gap.begin(), gap.end(), ',') <= 1 &&
-         std::all_of(gap.begin(), gap.end(), [](char c) { return IsSpace(c) || c == ','; });
-}
-
 class WordCutter {
  public:
-  WordCutter(const OccurCheck& check, const Facts& facts) : check_(check), facts_(facts) {}
+  WordCutter(const OccurCheck& check, const Facts& facts) : phrases_(check, facts), facts_(facts) {}
 
   void Cut(const Sentence& sentence) {
     first_ = sentence.first_word;
     end_ = first_ + sentence.word_count;
     for (size_t i = first_; i < end_;) {
-      const size_t behind = RunAt(i);
-      if (behind > i) Delete(i, behind);
+      const size_t behind = RunAt(sentence, i);
+      if (behind > i && Delete(i, behind)) Note(sentence, i, behind);
       i = std::max(behind, i + 1);
     }
   }
@@ -49,17 +28,13 @@ class WordCutter {
   std::optional<Fix> Made() && {
     if (edits_.empty()) return std::nullopt;
     std::string title = "delete ";
-    for (const std::string& phrase : deleted_) {
-      title += (&phrase == deleted_.data() ? "\"" : ", \"") + phrase + "\"";
+    for (const std::string_view& phrase : deleted_) {
+      title += (&phrase == deleted_.data() ? "\"" : ", \"") + std::string(phrase) + "\"";
     }
     return Fix{std::move(title), Applicability::kUnsafe, std::move(edits_)};
   }
 
  private:
-  std::string_view Word(size_t i) const {
-    const Span span = facts_.story.words[i].text;
-    return facts_.prose().substr(span.begin, span.size());
-  }
   // Source bytes of the word.
   Span Source(size_t i) const { return facts_.document.prose.ToSource(facts_.story.words[i].text); }
   // The file between word `i` and the one before it; empty at the ends of the sentence.
@@ -68,46 +43,31 @@ class WordCutter {
     const uint32_t begin = Source(i - 1).end;
     return facts_.bytes.substr(begin, Source(i).begin - begin);
   }
-  // Whether a comma or an end of the sentence stands before word `i`.
-  bool SetApart(size_t i) const {
-    return i == first_ || i == end_ || GapBefore(i).find(',') != std::string_view::npos;
+  // Whether words `i` to `behind` stand in the file as they are spoken, with nothing but blanks
+  // between them.
+  bool IsPlain(size_t i, size_t behind) const {
+    for (size_t at = i; at < behind; ++at) {
+      const Span source = Source(at), spoken = facts_.story.words[at].text;
+      if (facts_.bytes.substr(source.begin, source.size()) !=
+          facts_.prose().substr(spoken.begin, spoken.size())) {
+        return false;
+      }
+      if (at > i && !Trim(GapBefore(at)).empty()) return false;
+    }
+    return true;
   }
 
-  // Words that `phrase` takes from word `i` on, 0 when they are others. They stand in the file as
-  // they are spoken, with nothing but blanks between them.
-  size_t Takes(std::string_view phrase, size_t i) const {
-    if (phrase.empty() || ToLower(phrase.front()) != ToLower(Word(i).front())) return 0;  // most
-    size_t at = i;
-    while (!phrase.empty()) {
-      const std::string_view word = phrase.substr(0, phrase.find(' '));
-      phrase.remove_prefix(std::min(phrase.size(), word.size() + 1));
-      if (at == end_ || !SameWord(Word(at), word)) return 0;
-      const Span source = Source(at);
-      if (facts_.bytes.substr(source.begin, source.size()) != Word(at)) return 0;
-      const std::string_view gap = GapBefore(at);
-      if (at > i && (!IsPlainGap(gap) || gap.find(',') != gap.npos)) return 0;
-      ++at;
-    }
-    return at - i;
-  }
-
-  // Behind the longest phrase at word `i`; `i` when there is none.
-  size_t PhraseAt(size_t i) const {
-    size_t longest = 0;
-    for (const std::string_view phrase : check_.cut) longest = std::max(longest, Takes(phrase, i));
-    for (const std::string_view phrase : check_.cut_aside) {
-      const size_t words = Takes(phrase, i);
-      if (words > 0 && SetApart(i) && SetApart(i + words)) longest = std::max(longest, words);
-    }
-    return i + longest;
+  // The phrase at word `i` when it can be deleted there.
+  FoundPhrase PhraseAt(const Sentence& sentence, size_t i) const {
+    const FoundPhrase found = phrases_.At(sentence, i);
+    return IsPlain(i, found.behind) ? found : FoundPhrase{{}, i};
   }
 
   // Behind the phrases that follow one another from word `i` on.
-  size_t RunAt(size_t i) const {
-    size_t behind = PhraseAt(i);
-    if (behind == i || (i > first_ && Binds(Word(i - 1)))) return i;
-    while (behind < end_ && IsPlainGap(GapBefore(behind))) {
-      const size_t next = PhraseAt(behind);
+  size_t RunAt(const Sentence& sentence, size_t i) const {
+    size_t behind = PhraseAt(sentence, i).behind;
+    while (behind > i && behind < end_ && IsPlainGap(GapBefore(behind))) {
+      const size_t next = PhraseAt(sentence, behind).behind;
       if (next == behind) break;
       behind = next;
     }
@@ -116,15 +76,13 @@ class WordCutter {
 
   // Deletes words `i` to `behind`, what is left over of the gaps around them, and nothing at all
   // where marks stand in these or the next word would begin a list.
-  void Delete(size_t i, size_t behind) {
+  bool Delete(size_t i, size_t behind) {
     const Span run{Source(i).begin, Source(behind - 1).end};
     const std::string_view before = GapBefore(i), after = GapBefore(behind);
     const bool first = i == first_, last = behind == end_;
-    if ((first && last) || !IsPlainGap(last ? before : after)) return;
-    const bool deleted = last    ? DeleteLast(i, run)
-                         : first ? DeleteFirst(run, behind)
-                                 : DeleteInside(run, before, after);
-    if (deleted) Note(i, behind);
+    if ((first && last) || !IsPlainGap(last ? before : after)) return false;
+    if (last) return DeleteLast(i, run);
+    return first ? DeleteFirst(run, behind) : DeleteInside(run, before, after);
   }
 
   bool DeleteLast(size_t i, Span run) {
@@ -162,24 +120,22 @@ class WordCutter {
 
   void Edit(Span span, std::string text = {}) { edits_.push_back({span, std::move(text)}); }
 
-  // For the title: each phrase once, as it is listed.
-  void Note(size_t i, size_t behind) {
+  // For the title: each phrase once.
+  void Note(const Sentence& sentence, size_t i, size_t behind) {
     while (i < behind) {
-      const size_t next = PhraseAt(i);
-      std::string phrase = ToLower(Word(i));
-      for (size_t word = i + 1; word < next; ++word) phrase += " " + ToLower(Word(word));
-      if (std::find(deleted_.begin(), deleted_.end(), phrase) == deleted_.end()) {
-        deleted_.push_back(std::move(phrase));
+      const FoundPhrase found = PhraseAt(sentence, i);
+      if (std::find(deleted_.begin(), deleted_.end(), found.text) == deleted_.end()) {
+        deleted_.push_back(found.text);
       }
-      i = next;
+      i = found.behind;
     }
   }
 
-  const OccurCheck& check_;
+  ListedPhrases phrases_;
   const Facts& facts_;
   size_t first_ = 0, end_ = 0;  // words of the sentence
   std::vector<starlint::Edit> edits_;
-  std::vector<std::string> deleted_;
+  std::vector<std::string_view> deleted_;  // the check's
 };
 
 }  // namespace

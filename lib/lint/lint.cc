@@ -144,6 +144,20 @@ void ReportBytes(std::vector<Diagnostic> found, FileReport& report) {
   }
 }
 
+// Lines and columns of the other places in this file that findings speak of.
+void PlaceRelated(const Source& source, FileReport& report) {
+  std::optional<LineMap> lines;  // most files need none
+  for (Diagnostic& finding : report.diagnostics) {
+    for (Related& related : finding.related) {
+      if (!related.path.empty()) continue;
+      if (!lines) lines.emplace(source.text);
+      const Position at = lines->At(related.span.begin);
+      related.line = at.line;
+      related.column = at.column;
+    }
+  }
+}
+
 // Lints a source in which no secret is left; `bytes` is what its bytes told before.
 FileReport LintCovered(const Source& source, ByteScan bytes, const RuleSet& set,
                        const Settings& settings, PatternCache& patterns,
@@ -172,6 +186,7 @@ FileReport LintCovered(const Source& source, ByteScan bytes, const RuleSet& set,
   Suppress(source, file.document, set, settings, report);
   HoldLevels(set, settings, report);
   Clear(set, report);
+  PlaceRelated(source, report);
   NumberFindings(source, fingerprints, report.diagnostics);
   report.skipped = std::move(file.skipped);
   std::stable_sort(report.diagnostics.begin(), report.diagnostics.end(),

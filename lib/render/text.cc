@@ -30,10 +30,34 @@ void AppendNote(std::string_view label, std::string_view text, uint32_t gutter,
   out += '\n';
 }
 
+std::string LineAndColumn(const Related& related) {
+  return std::to_string(related.line) + ":" + std::to_string(related.column);
+}
+
 // Where else to look, in the shape that terminals and editors make a link of.
 std::string PlaceOf(const Source& source, const Related& related) {
-  return (related.path.empty() ? source.name : related.path) + ":" + std::to_string(related.line) +
-         ":" + std::to_string(related.column) + ": " + related.message;
+  return (related.path.empty() ? source.name : related.path) + ":" + LineAndColumn(related) + ": " +
+         related.message;
+}
+
+// Several places of the same file of which the same is said, in one go.
+std::string PlacesOf(std::span<const Related> places) {
+  std::string text = places.front().message;
+  for (const Related& related : places) {
+    text += (&related == places.data() ? ": " : ", ") + LineAndColumn(related);
+  }
+  return text;
+}
+
+// How many of the first places stand in the file of the finding and say the same.
+size_t Alike(std::span<const Related> places) {
+  size_t count = 1;
+  while (count < places.size() && places[count].path.empty() &&
+         places[count].path == places.front().path &&
+         places[count].message == places.front().message) {
+    ++count;
+  }
+  return count;
 }
 
 class TextRenderer : public Renderer {
@@ -74,8 +98,11 @@ class TextRenderer : public Renderer {
     AppendExcerpt(source, lines, span, style_, out);
     const uint32_t gutter = GutterCells(at.line);
     for (const Diagnostic& finding : findings) {
-      for (const Related& related : finding.related) {
-        AppendNote(" note: ", PlaceOf(source, related), gutter, style_, out);
+      for (std::span<const Related> places = finding.related; !places.empty();) {
+        const std::span<const Related> alike = places.first(Alike(places));
+        AppendNote(" note: ", alike.size() > 1 ? PlacesOf(alike) : PlaceOf(source, alike.front()),
+                   gutter, style_, out);
+        places = places.subspan(alike.size());
       }
       // Of several each says whose it is: the headlines stand above the excerpt.
       std::string label = " ";

@@ -16,6 +16,7 @@ constexpr std::array<Name, 3> kWords = {"words", "seconds", "limit"};
 constexpr std::array<Name, 4> kNames = {"count", "names", "part", "limit"};
 constexpr std::array<Name, 3> kSentences = {"part", "count", "limit"};
 constexpr std::array<Name, 2> kOccur = {"hits", "part"};
+constexpr std::array<Name, 3> kOccurOfPhrases = {"hits", "part", "phrases"};
 constexpr std::array<Name, 1> kForbid = {"match"};
 constexpr std::array<Name, 1> kForbidInFile = {"what"};
 constexpr std::array<Name, 2> kBankSize = {"stories", "limit"};
@@ -37,7 +38,10 @@ std::span<const Name> Holes(const BudgetCheck& check) {
   return kWords;
 }
 std::span<const Name> Holes(const RequireCheck&) { return kPart; }
-std::span<const Name> Holes(const OccurCheck&) { return kOccur; }
+std::span<const Name> Holes(const OccurCheck& check) {
+  if (check.cut.empty() && check.cut_aside.empty()) return kOccur;
+  return kOccurOfPhrases;
+}
 std::span<const Name> Holes(const ForbidCheck& check) {
   if (check.file) return kForbidInFile;
   return kForbid;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 #include "lint/lint.h"
 #include "rule/load.h"
@@ -36,7 +37,8 @@ struct TestSignals {
 };
 
 // `level [what it points at] message (help)`, a line for each finding, in the story of the Markdown
-// `text`. Holes that the check does not fill stay as they are.
+// `text`. Holes that the check does not fill stay as they are. Other places stand in lines of their
+// own.
 inline std::string Found(std::string_view keys, std::string_view text, Budget budget = {}) {
   TestSignals signals;
   RuleSet set;
@@ -48,6 +50,9 @@ inline std::string Found(std::string_view keys, std::string_view text, Budget bu
   auto rule = LoadRule(file, set.signals, arena, problems);
   if (!rule) return "no rule: " + problems.front().message;
   rule->says = "{part}|{hits}|{of}|{pct}|{limit}|{words}|{match}|{before}";
+  if (std::holds_alternative<OccurCheck>(rule->check)) {
+    rule->says = "{part}|{hits}|{of}|{pct}|{limit}|{words}|{match}|{before}{phrases}";
+  }
   rule->advice = "t {part}";
   set.rules = std::span(&*rule, 1);
   Settings settings = DefaultSettings(set);
@@ -61,6 +66,10 @@ inline std::string Found(std::string_view keys, std::string_view text, Budget bu
     out += std::string(ToString(found.severity)) + " [" +
            source.text.substr(found.span.begin, found.span.size()) + "] " + found.message + " (" +
            found.help + ")\n";
+    for (const Related& place : found.related) {
+      out += "  " + std::to_string(place.line) + ":" + std::to_string(place.column) + " [" +
+             source.text.substr(place.span.begin, place.span.size()) + "] " + place.message + "\n";
+    }
   }
   return out;
 }

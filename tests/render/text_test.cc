@@ -120,6 +120,25 @@ TEST(TextRendererTest, OtherPlacesStandBeforeTheHelp) {
             "      = help: keep one\n");
 }
 
+TEST(TextRendererTest, PlacesOfWhichTheSameIsSaidShareALine) {
+  const Source source{"a.md", "abc"};
+  FileReport report;
+  report.diagnostics = {Finding("r", Severity::kInfo, {0, 3}, "M.", "")};
+  report.diagnostics[0].related = {{"", 1, 2, {1, 2}, "here too"},
+                                   {"", 3, 14, {9, 10}, "here too"},
+                                   {"", 4, 1, {12, 13}, "and here"},
+                                   {"b.md", 5, 1, {1, 2}, "and here"},
+                                   {"b.md", 6, 1, {1, 2}, "and here"}};
+  EXPECT_EQ(RenderText(source, report, RenderStyle()),
+            "a.md:1:1: info: M. [r]\n"
+            "    1 | abc\n"
+            "      | ^~~\n"
+            "      = note: here too: 1:2, 3:14\n"
+            "      = note: a.md:4:1: and here\n"
+            "      = note: b.md:5:1: and here\n"
+            "      = note: b.md:6:1: and here\n");
+}
+
 TEST(TextRendererTest, Colours) {
   const Source source{"a.md", "one two three\n"};
   FileReport report;

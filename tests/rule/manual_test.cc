@@ -49,6 +49,9 @@ std::string BankRows() {
 std::string HoleTable() {
   SectionCheck present;
   present.present = PartSet::All();
+  OccurCheck phrases;
+  const std::array<std::string_view, 1> um = {"um"};
+  phrases.cut = um;
   BudgetCheck words;
   words.min_words = "least";
   BudgetCheck stretch, names, sentences;
@@ -59,11 +62,12 @@ std::string HoleTable() {
   ForbidCheck file;
   file.file = true;
   return "| check | holes |\n|---|---|\n" + HoleRow("require", RequireCheck()) +
-         HoleRow("occur", OccurCheck()) + HoleRow("forbid", ForbidCheck()) +
-         HoleRow("share", ShareCheck()) + HoleRow("budget, `seconds` alone", BudgetCheck()) +
-         HoleRow("budget, `min-words`", words) + HoleRow("budget, `max-stretch`", stretch) +
-         HoleRow("budget, `max-names`", names) + HoleRow("budget, `sentences`", sentences) +
-         HoleRow("forbid, `file`", file) + HoleRow("section, `present`", present) +
+         HoleRow("occur", OccurCheck()) + HoleRow("occur, `delete` or `delete-aside`", phrases) +
+         HoleRow("forbid", ForbidCheck()) + HoleRow("share", ShareCheck()) +
+         HoleRow("budget, `seconds` alone", BudgetCheck()) + HoleRow("budget, `min-words`", words) +
+         HoleRow("budget, `max-stretch`", stretch) + HoleRow("budget, `max-names`", names) +
+         HoleRow("budget, `sentences`", sentences) + HoleRow("forbid, `file`", file) +
+         HoleRow("section, `present`", present) +
          HoleRow("section, `order` alone", SectionCheck()) + BankRows();
 }
 
