@@ -61,9 +61,16 @@ void BaselineRun::Filter(const std::string& name, FileReport& report) {
   }
 }
 
+bool BaselineRun::IsFile(const std::string& path) const {
+  if (!known_) return false;
+  const std::string here = io_.WorkingDirectory();
+  return AbsolutePath(path, here) == AbsolutePath(source_.name, here);
+}
+
 std::optional<BaselineRun::StaleReport> BaselineRun::Stale() const {
   if (!known_) return std::nullopt;
   FileReport report;
+  report.reported = true;  // it is not one of the files that were linted
   report.diagnostics = known_->Stale(
       [this](std::string_view rule, std::string_view path) { return LookedFor(rule, path); });
   if (report.diagnostics.empty()) return std::nullopt;

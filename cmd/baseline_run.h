@@ -29,6 +29,9 @@ class BaselineRun {
   // What is found is to be known from now on.
   void WriteTo(std::string path) { target_ = std::move(path); }
 
+  // Whether `path` is the baseline that was read: a file for programs, which holds no story.
+  bool IsFile(const std::string& path) const;
+
   // The file known by `name` was linted with `settings`, which must outlive this; `project` is the
   // directory that `name` begins at, if marks show it.
   void Linted(const std::string& name, const Settings& settings,

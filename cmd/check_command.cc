@@ -15,6 +15,7 @@
 #include "config_choice.h"
 #include "file_linter.h"
 #include "lint/discover.h"
+#include "lint/fix.h"
 #include "lint/lint.h"
 #include "lint/secrets.h"
 #include "lint/settings_finder.h"
@@ -63,12 +64,18 @@ class Checker {
     if (found.files.empty() && !trouble_ && found.excluded.empty()) {
       io_.Err("starlint: warning: no files that may hold stories (Markdown, YAML, JSON, Org)\n");
     }
+    std::erase_if(found.files, [this](const Input& input) {
+      return !input.named && baseline_.IsFile(input.path);
+    });
     std::sort(found.files.begin(), found.files.end(),
               [](const Input& a, const Input& b) { return a.path < b.path; });
     excluded_ = std::move(found.excluded);
     if (options_.list_files) return List(found.files);
     CheckFiles(found.files);
-    if (options_.diff) return Status();
+    if (options_.diff) {
+      NoteUnmade();
+      return Status();
+    }
     CheckBank();
     ReportStale();
     const bool written =
@@ -196,6 +203,7 @@ class Checker {
       AppendDiff(job.name, file.before.value_or(after), after, diff);
       differs_ |= !diff.empty();
       OutRaw(diff);
+      unmade_ += CountFixes(file.report.diagnostics).unsafe;
       return false;
     }
     if (job.path == "-") {
@@ -232,6 +240,12 @@ class Checker {
     if (fixes_ > 0) io_.Err("made " + Plural(fixes_, "fix") + "\n");
     NoteStoryless(storyless_, io_);
     NoteUnread();
+  }
+
+  // Silence of --diff would say that there is nothing to mend.
+  void NoteUnmade() {
+    if (options_.quiet || options_.unsafe_fixes || unmade_ == 0) return;
+    io_.Err(Plural(unmade_, "fix") + (differs_ ? " more" : "") + " with --unsafe-fixes\n");
   }
 
   // -v has named them.
@@ -281,6 +295,7 @@ class Checker {
   BankRun bank_;
   size_t stories_ = 0;
   uint32_t fixes_ = 0;
+  uint32_t unmade_ = 0;                // fixes that --diff leaves out
   std::vector<std::string> excluded_;  // of what was named
   std::vector<Storyless> storyless_;   // files without a story that were named themselves
   bool differs_ = false;               // --diff printed something

@@ -22,7 +22,7 @@ namespace {
 struct Row {
   std::vector<std::string> key;  // from the outermost
   Json value;
-  std::string origin;  // ".starlint.yaml:3", "--set", "built-in"
+  std::string origin;  // ".starlint.yaml:3", "--set", "built-in", the file of a rule
 };
 
 std::string Text(const Origin& origin) {
@@ -38,7 +38,9 @@ Json Number(double value) {
 // Each value as a row; keys without a value are left out.
 class Rows {
  public:
-  explicit Rows(const Effective& effective) : effective_(effective) { ConfigFields(*this); }
+  Rows(const Effective& effective, const RulePack& pack) : effective_(effective), pack_(pack) {
+    ConfigFields(*this);
+  }
 
   std::vector<Row> Take() { return std::move(rows_); }
 
@@ -97,11 +99,15 @@ class Rows {
   void AddRule(const std::string& key, const RuleState& state) {
     const std::string id(state.rule->id);
     const Json level = ToString(state.Shown());
-    if (state.options.empty()) return Add({key, id}, level, Text(state.origin));
-    Add({key, id, "level"}, level, Text(state.origin));
+    const std::string_view file = pack_.FileOf(id);
+    const auto text = [&](const Origin& origin) {
+      return origin.name.empty() && !file.empty() ? std::string(file) : Text(origin);
+    };
+    if (state.options.empty()) return Add({key, id}, level, text(state.origin));
+    Add({key, id, "level"}, level, text(state.origin));
     for (size_t i = 0; i < state.options.size(); ++i) {
       Add({key, id, std::string(state.rule->options[i].name)}, Number(state.options[i]),
-          Text(state.option_origins[i]));
+          text(state.option_origins[i]));
     }
   }
 
@@ -119,6 +125,7 @@ class Rows {
   }
 
   const Effective& effective_;
+  const RulePack& pack_;
   std::vector<Row> rows_;
 };
 
@@ -195,7 +202,7 @@ int RunConfig(std::span<const std::string> args, Io& io) {
   const std::string path = options.path + (type == FileType::kDirectory ? "/" : "");
   const Effective* effective = finder.EffectiveFor(path);
   if (ReportFaults(finder, io) || effective == nullptr) return kTrouble;
-  const std::vector<Row> rows = Rows(*effective).Take();
+  const std::vector<Row> rows = Rows(*effective, *pack).Take();
   io.Out(options.format == "json" ? JsonOf(options.path, finder.FilesFor(path), rows)
                                   : TextOf(rows));
   return kClean;

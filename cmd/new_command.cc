@@ -20,7 +20,6 @@ namespace {
 // A rule that loads and fails its own test until it is filled in.
 constexpr std::string_view kRuleSkeleton =
     R"(# A rule of your own; rules/README.md of starlint explains every key.
-# yaml-language-server: $schema=rule.schema.json
 rule: NAME
 group: own                # what it is about; `starlint rules` lists the groups
 level: warning            # error, warning, info, or off

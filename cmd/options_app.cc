@@ -92,6 +92,13 @@ std::string CommandApp::Message(const CLI::ParseError& error) const {
   std::string text = error.what();
   if (error.get_name() == "ArgumentMismatch")
     return text.substr(0, text.find(':')) + " needs a value";
+  constexpr size_t kFew = 8;  // more make no sentence
+  if (error.get_name() == "RequiredError") {
+    for (const auto& [option, words] : words_) {
+      if (words.size() > kFew || !text.starts_with(option->get_name(true) + " ")) continue;
+      return text + ": " + Listed(Words(words.begin(), words.end()));
+    }
+  }
   const bool name = text.size() < 2 || text[1] == '-' || ToLower(text[1]) != text[1];  // "RULE is"
   if (!name) text[0] = ToLower(text[0]);
   return text;

@@ -98,14 +98,17 @@ void AddBaselineOptions(CommandApp& app, CheckOptions& options) {
       ->group("Baseline");
 }
 
+// Whether the text of a pipe is asked for.
+bool ReadsInput(const CheckOptions& options) {
+  return std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
+}
+
 // What is watched is read by people, again and again.
 std::string WatchConflict(const CheckOptions& options) {
   const bool once = options.list_files || options.diff || !options.write_baseline.empty();
   if (once) return "--watch does not go with --list-files, --diff or --write-baseline";
-  const bool input =
-      options.files_from == "-" ||
-      std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end();
-  if (input) return "--watch does not go with standard input, which can be read but once";
+  if (options.files_from == "-" || ReadsInput(options))
+    return "--watch does not go with standard input, which can be read but once";
   for (const std::string& format : options.formats) {
     if (format == "text" || format == "concise" || format.find('=') != format.npos) continue;
     return "--watch prints text or concise; a file may be written in any format: -f " + format +
@@ -118,6 +121,10 @@ std::string WatchConflict(const CheckOptions& options) {
 std::string Conflict(const CheckOptions& options) {
   if (options.unsafe_fixes && !options.fix && !options.diff) {
     return "--unsafe-fixes goes with --fix or --diff";
+  }
+  if (options.stdin_filename != CheckOptions().stdin_filename && !ReadsInput(options) &&
+      options.files_from.empty()) {
+    return "--stdin-filename names the text of '-', which no PATH asks for";
   }
   if (!options.write_baseline.empty() && (options.fix || options.diff)) {
     return "--write-baseline does not go with --fix or --diff";

@@ -87,6 +87,23 @@ size_t EditDistance(std::string_view a, std::string_view b, size_t limit) {
   return std::min(row[b.size()], limit + 1);
 }
 
+namespace {
+
+// The candidate that fits, its case ignored, when only one does, and whether several do.
+template <class Fits>
+std::pair<std::optional<std::string_view>, bool> OnlyOne(
+    std::span<const std::string_view> candidates, Fits&& fits) {
+  std::optional<std::string_view> only;
+  for (const std::string_view candidate : candidates) {
+    if (!fits(ToLower(candidate))) continue;
+    if (only && *only != candidate) return {std::nullopt, true};
+    only = candidate;
+  }
+  return {only, false};
+}
+
+}  // namespace
+
 std::optional<std::string_view> Nearest(std::string_view word,
                                         std::span<const std::string_view> candidates) {
   const std::string lower = ToLower(word);
@@ -100,13 +117,17 @@ std::optional<std::string_view> Nearest(std::string_view word,
     limit = distance - 1;  // only a nearer one may take its place
   }
   if (nearest || word.size() < 3) return nearest;
-  // "warn", "conf": the beginning of one of them only.
-  for (const std::string_view candidate : candidates) {
-    if (!ToLower(candidate).starts_with(lower)) continue;
-    if (nearest && *nearest != candidate) return std::nullopt;
-    nearest = candidate;
-  }
-  return nearest;
+  // "warn", "conf"
+  const auto [begins, ambiguous] =
+      OnlyOne(candidates, [&](std::string_view candidate) { return candidate.starts_with(lower); });
+  if (begins || ambiguous) return begins;
+  // "tradeoff"
+  const std::string last = "-" + lower, inner = last + "-";
+  return OnlyOne(candidates,
+                 [&](std::string_view candidate) {
+                   return candidate.ends_with(last) || candidate.find(inner) != candidate.npos;
+                 })
+      .first;
 }
 
 std::string DidYouMean(std::string_view word, std::span<const std::string_view> candidates,

@@ -45,8 +45,8 @@ size_t NextLine(std::string_view text, size_t at);
 size_t EditDistance(std::string_view a, std::string_view b, size_t limit);
 
 // The candidate that `word` was probably meant to be: the nearest one, the first of equals, case
-// ignored, at most one slip for every three letters; else the only one that begins so. For "did you
-// mean".
+// ignored, at most one slip for every three letters; else the only one that begins so; else the
+// only one with it among its words behind hyphens. For "did you mean".
 std::optional<std::string_view> Nearest(std::string_view word,
                                         std::span<const std::string_view> candidates);
 

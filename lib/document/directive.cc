@@ -20,6 +20,14 @@ constexpr std::array<std::string_view, 2> kNames = {kIgnore, kIgnoreFile};
 // What other linters say, or blanks for hyphens: "starlint ignore", "starlint: disable".
 constexpr std::array<std::string_view, 4> kMeant = {"ignore", "disable", "off", "noqa"};
 
+// As it is written, and as somebody may write it who takes it for a name or a shout.
+constexpr std::array<std::string_view, 3> kMarks = {kMark, "Starlint", "STARLINT"};
+
+bool HoldsMark(std::string_view text) {
+  return std::any_of(kMarks.begin(), kMarks.end(),
+                     [&](std::string_view mark) { return text.find(mark) != text.npos; });
+}
+
 constexpr bool IsName(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
 }
@@ -35,11 +43,9 @@ class Finder {
   }
 
   std::vector<Directive> Run() {
-    for (size_t at = text_.find(kMark); at != text_.npos; at = text_.find(kMark, at + 1)) {
+    for (const uint32_t at : Marks()) {
       if (at < end_ || NameEnd(at) == at) continue;  // inside the one before, or none
-      if (const auto opener = Opener(static_cast<uint32_t>(at))) {
-        Take(*opener, static_cast<uint32_t>(at));
-      }
+      if (const auto opener = Opener(at)) Take(*opener, at);
     }
     return std::move(found_);
   }
@@ -47,6 +53,18 @@ class Finder {
  private:
   // Front matter is YAML up to the body, a file without a body is YAML when it has keys.
   bool IsYaml(uint32_t at) const { return yaml_ && (!body_ || at < *body_); }
+
+  // Where a mark stands, ascending.
+  std::vector<uint32_t> Marks() const {
+    std::vector<uint32_t> places;
+    for (const std::string_view mark : kMarks) {
+      for (size_t at = text_.find(mark); at != text_.npos; at = text_.find(mark, at + 1)) {
+        places.push_back(static_cast<uint32_t>(at));
+      }
+    }
+    std::sort(places.begin(), places.end());
+    return places;
+  }
 
   std::string_view View(Span span) const { return text_.substr(span.begin, span.size()); }
 
@@ -58,10 +76,10 @@ class Finder {
     if (!joined) begin = text_.find_first_not_of(" :", begin);
     if (begin == text_.npos || (!joined && begin == at + kMark.size())) return at;
     size_t end = begin;
-    while (end < text_.size() && IsName(text_[end])) ++end;
+    while (end < text_.size() && IsName(ToLower(text_[end]))) ++end;
     if (joined) return end;
-    const std::string_view word = text_.substr(begin, end - begin);
-    const std::string_view first = word.substr(0, word.find('-'));  // "ignore-file"
+    const std::string word = ToLower(text_.substr(begin, end - begin));
+    const std::string first = word.substr(0, word.find('-'));  // "ignore-file"
     return std::find(kMeant.begin(), kMeant.end(), first) == kMeant.end() ? at : end;
   }
 
@@ -108,7 +126,14 @@ class Finder {
 
   // Whether what stands at `at` reached the prose: it is text, not a comment.
   bool IsText(uint32_t at) {
-    if (!spoken_) spoken_ = InProse(kMark);
+    if (!spoken_) {
+      spoken_.emplace();
+      for (const std::string_view mark : kMarks) {
+        const std::vector<uint32_t> found = InProse(mark);
+        spoken_->insert(spoken_->end(), found.begin(), found.end());
+      }
+      std::sort(spoken_->begin(), spoken_->end());
+    }
     return std::binary_search(spoken_->begin(), spoken_->end(), at);
   }
 
@@ -135,10 +160,17 @@ class Finder {
   void Read(Span content, Directive& directive) const {
     const auto end = static_cast<uint32_t>(NameEnd(content.begin));
     const std::string_view name = View({content.begin, end});
+    const std::string lower = ToLower(name);
+    if (name != lower && (lower == kIgnore || lower == kIgnoreFile)) {
+      directive.faults.push_back({{content.begin, end},
+                                  "A directive is written in lower case: '" + lower + "'.",
+                                  "until then it silences nothing"});
+      return;
+    }
     if (name != kIgnore && name != kIgnoreFile) {
       directive.faults.push_back(
           {{content.begin, end},
-           "There is no directive '" + std::string(name) + "'" + DidYouMean(name, kNames, "."),
+           "There is no directive '" + std::string(name) + "'" + DidYouMean(lower, kNames, "."),
            "write 'starlint-ignore RULE: reason'"});
       return;
     }
@@ -183,7 +215,7 @@ class Finder {
   const Document& document_;
   bool yaml_ = false;
   std::optional<uint32_t> body_;                 // where front matter ends
-  std::optional<std::vector<uint32_t>> spoken_;  // see InProse: of kMark
+  std::optional<std::vector<uint32_t>> spoken_;  // see InProse: of kMarks
   std::optional<std::vector<uint32_t>> opened_;  // of kOpen
   std::vector<Directive> found_;
   uint32_t end_ = 0;  // of the directive before
@@ -192,7 +224,7 @@ class Finder {
 }  // namespace
 
 std::vector<Directive> FindDirectives(const Source& source, const Document& document) {
-  if (source.text.find(kMark) == source.text.npos) return {};
+  if (!HoldsMark(source.text)) return {};
   if (ValidateUtf8(source.text) != source.text.npos) return {};  // not read as text
   return Finder(source, document).Run();
 }

@@ -11,6 +11,7 @@
 
 #include "base/text.h"
 #include "lint/delete_directive.h"
+#include "rule/group.h"
 #include "rule/reports.h"
 
 namespace starlint {
@@ -240,6 +241,14 @@ class Suppressor {
   }
 
   void Unknown(const DirectiveId& id) {
+    const bool group = std::any_of(kGroups.begin(), kGroups.end(),
+                                   [&](const Group& g) { return g.name == id.name; });
+    if (group) {
+      Warn(kUnknownRule, id.span,
+           "'" + std::string(id.name) + "' is a group; a directive names rules.",
+           "name the rule that is meant: `starlint rules` lists them by group");
+      return;
+    }
     std::vector<std::string_view> ids;
     for (const Rule& rule : set_.rules) ids.push_back(rule.id);
     Warn(kUnknownRule, id.span,

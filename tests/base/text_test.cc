@@ -96,6 +96,16 @@ TEST(NearestTest, SuggestsWhatWasProbablyMeant) {
   EXPECT_EQ(Nearest("rules", {}), std::nullopt);
 }
 
+TEST(NearestTest, TakesAWordBehindAHyphenForItsOnlyOwner) {
+  constexpr std::array kIds = {"no-tradeoff"sv, "missing-lesson"sv, "lesson-gap"sv,
+                               "a-figure-b"sv,  "team-word"sv,      "my-word"sv};
+  EXPECT_EQ(Nearest("tradeoff", kIds), "no-tradeoff");
+  EXPECT_EQ(Nearest("figure", kIds), "a-figure-b");
+  EXPECT_EQ(Nearest("lesson", kIds), "lesson-gap");  // it begins so
+  EXPECT_EQ(Nearest("word", kIds), std::nullopt);    // two hold it
+  EXPECT_EQ(Nearest("radeoff-", kIds), std::nullopt);
+}
+
 TEST(NearestTest, PrefersTheNearerThenTheFirst) {
   constexpr std::array kWords = {"abcxyf"sv, "abcxef"sv, "abcdxf"sv, "abcdef"sv};
   EXPECT_EQ(Nearest("abcdef", kWords), "abcdef");

@@ -207,6 +207,14 @@ TEST_F(RunTest, StandardInputHasANameThatChoosesTheReader) {
             "name them situation, task ...\n[0]");
 }
 
+TEST_F(RunTest, TheNameOfStandardInputAsksForIt) {
+  io_.files["a.md"] = Bad();
+  io_.in = Bad();
+  EXPECT_EQ(Shows({"--stdin-filename", "x.md", "a.md"}),
+            "--\nstarlint: error: --stdin-filename names the text of '-', which no PATH asks for\n"
+            "see: starlint check --help\n[2]");
+}
+
 TEST_F(RunTest, WhatFollowsTwoDashesIsAPath) {
   io_.files["-f"] = Bad();
   io_.files["--help"] = Good();

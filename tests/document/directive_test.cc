@@ -47,6 +47,24 @@ TEST(DirectiveTest, ReadsIdsAndReason) {
             "[<!-- starlint-ignore-file\n  filler,\n  blame -->] own file filler blame\n");
 }
 
+TEST(DirectiveTest, IsWrittenInLowerCase) {
+  EXPECT_EQ(Dump("a.md", "<!-- Starlint-Ignore filler: x -->\n<!-- starlint-ignore blame -->\n"),
+            "[<!-- Starlint-Ignore filler: x -->] own\n"
+            "  [Starlint-Ignore] A directive is written in lower case: 'starlint-ignore'. / until "
+            "then it silences nothing\n"
+            "[<!-- starlint-ignore blame -->] own blame\n");
+  EXPECT_EQ(Dump("a.yaml", "# STARLINT-IGNORE-FILE\nsituation: x\n"),
+            "[# STARLINT-IGNORE-FILE] own\n"
+            "  [STARLINT-IGNORE-FILE] A directive is written in lower case: "
+            "'starlint-ignore-file'. / until then it silences nothing\n");
+  EXPECT_EQ(Dump("a.md", "<!-- Starlint-Ignor filler -->\n"),
+            "[<!-- Starlint-Ignor filler -->] own\n"
+            "  [Starlint-Ignor] There is no directive 'Starlint-Ignor'; did you mean "
+            "'starlint-ignore'? / write 'starlint-ignore RULE: reason'\n");
+  EXPECT_EQ(Dump("a.md", "<!-- Starlint is what reads this -->\n\n`<!-- STARLINT-IGNORE x -->`\n"),
+            "");
+}
+
 TEST(DirectiveTest, KnowsWhetherItStandsAlone) {
   EXPECT_EQ(Dump("a.md", "We did. <!-- starlint-ignore filler -->\n"),
             "[<!-- starlint-ignore filler -->] beside filler\n");

@@ -242,6 +242,13 @@ TEST(SuppressTest, KnowsItsRules) {
             "[xyzzy] unknown-rule: There is no rule 'xyzzy'. / `starlint rules` lists them\n");
 }
 
+TEST(SuppressTest, AGroupIsNoRule) {
+  constexpr std::string_view kText = "S: One.\n\nA: Two. <!-- starlint-ignore decisions: x -->\n";
+  EXPECT_EQ(Said(kText, Lint("a.md", kText, {"placeholder"})),
+            "[decisions] unknown-rule: 'decisions' is a group; a directive names rules. / name the "
+            "rule that is meant: `starlint rules` lists them by group\n");
+}
+
 TEST(SuppressTest, FaultsAreFindingsAndSilenceNothing) {
   constexpr std::string_view kText = "S: TODO <!-- starlint-ignore -->\n\nA: Two.\n";
   EXPECT_EQ(
