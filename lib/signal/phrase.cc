@@ -54,7 +54,10 @@ class Matcher {
     for (; i < phrase_.count; ++i) {
       const PhraseElement& element = Element(i);
       if (element.kind == Kind::kGap) {
-        for (uint32_t skip = 0; skip <= element.gap && word + skip < size; ++skip) {
+        // Most tries fail at the first element behind the gap: they are not worth a call.
+        const PhraseElement& next = Element(i + 1);
+        for (uint32_t skip = 0; skip <= element.gap && word + skip + 1 < size; ++skip) {
+          if (next.kind != Kind::kGap && !Fits(next, word + skip + 1)) continue;
           if (const auto last = Forward(i + 1, word + skip)) return last;
         }
         return std::nullopt;

@@ -73,7 +73,7 @@ class Splitter {
   void Run() {
     uint32_t gap_begin = at_;
     while (SkipToWord()) {
-      if (open_ && EndsSentence(gap_begin)) Close(gap_begin, at_);
+      if (open_ && !IsBlank(gap_begin) && EndsSentence(gap_begin)) Close(gap_begin, at_);
       if (!open_) Open(gap_begin);
       TakeWord(gap_begin);
       gap_begin = at_;
@@ -82,6 +82,9 @@ class Splitter {
   }
 
  private:
+  // Whether one blank is all that parts the word at at_ from the last one, as mostly.
+  bool IsBlank(uint32_t gap_begin) const { return at_ - gap_begin == 1 && text_[gap_begin] == ' '; }
+
   bool StartsWord() const {
     const char c = text_[at_];
     if (c != '_' && kPlain[static_cast<unsigned char>(c)]) return true;
@@ -125,7 +128,7 @@ class Splitter {
 
   void TakeWord(uint32_t gap_begin) {
     Word word;
-    word.joined = IsJoined(gap_begin);
+    word.joined = !IsBlank(gap_begin) && IsJoined(gap_begin);
     if (IsAddress()) {
       word.joined = true;
       word.text = {at_, AddressEnd()};
