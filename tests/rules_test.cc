@@ -104,6 +104,20 @@ TEST(RulesTest, EveryPageSaysHowFarTheRuleIsMeasured) {
   }
 }
 
+TEST(RulesTest, PagesTellOfADirectiveWhereOneReaches) {
+  std::string without;
+  for (const Rule& rule : BuiltinRules().rules) {
+    std::string page;
+    AppendRulePage(page, rule, BuiltinRules(), PageFormat::kText);
+    if (page.find("<!-- starlint-ignore " + std::string(rule.id)) == std::string::npos) {
+      without += std::string(rule.id) + " ";
+    }
+  }
+  EXPECT_EQ(without,
+            "bank-size directive invalid-utf8 no-story stale-baseline theme-coverage unknown-rule "
+            "unused-ignore yaml-syntax ");
+}
+
 // `starlint rules` and reports for machines show the first sentence of the reason by itself.
 TEST(RulesTest, TheFirstSentenceOfEveryReasonStandsByItself) {
   for (const Rule& rule : BuiltinRules().rules) {

@@ -190,10 +190,17 @@ void AppendProof(const Examples& examples, Page& page) {
                             " alone, which `starlint test` runs in every layout");
 }
 
-// What starlint reports of itself is mostly said where no directive reaches.
+// What starlint reports of itself is mostly said where no directive reaches; what the whole bank
+// lacks is no story's to silence.
+bool CanBeSilenced(const Rule& rule) {
+  if (const auto* bank = std::get_if<BankCheck>(&rule.check)) {
+    return bank->asks != BankAsk::kSize && bank->asks != BankAsk::kCoverage;
+  }
+  return !std::holds_alternative<ReportCheck>(rule.check) || rule.id == kUnknownSection;
+}
+
 void AppendSilence(const Rule& rule, Page& page) {
-  const bool report = std::holds_alternative<ReportCheck>(rule.check);
-  if (report && rule.id != kUnknownSection) return;
+  if (!CanBeSilenced(rule)) return;
   page.Heading("To silence it, above the paragraph or heading");
   page.Code("<!-- starlint-ignore " + std::string(rule.id) + ": your reason -->");
 }

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "document/prose.h"
+#include "document/yaml.h"
 #include "document/yaml_scalar.h"
 
 namespace starlint {
@@ -73,7 +74,20 @@ std::vector<YAML::Node> YamlFile::ParseAll() {
   }
 }
 
+// The reader of stories knows where such mistakes are made and says so in a writer's words; what it
+// can live with is said as the parser has it.
 void YamlFile::SyntaxError(const YAML::ParserException& error) {
+  ++errors_;
+  Problems problems;
+  ReadYaml(source_, problems);
+  const auto told =
+      std::find_if(problems.begin(), problems.end(),
+                   [](const Diagnostic& problem) { return problem.severity == Severity::kError; });
+  if (told != problems.end()) {
+    told->rule = kind_;
+    problems_.push_back(std::move(*told));
+    return;
+  }
   const auto bom = static_cast<int64_t>(source_.BomSize());
   const auto size = static_cast<int64_t>(source_.text.size());
   const auto begin = static_cast<uint32_t>(std::clamp(error.mark.pos + bom, bom, size));
@@ -83,7 +97,6 @@ void YamlFile::SyntaxError(const YAML::ParserException& error) {
                        "The file is no valid YAML: " + error.msg + ".",
                        "",
                        -1});
-  ++errors_;
 }
 
 Span YamlFile::Place(const YAML::Node& node) const {

@@ -178,8 +178,9 @@ TEST(ConfigTest, PlacesHoldWholeCharacters) {
 }
 
 TEST(ConfigTest, BrokenYaml) {
-  EXPECT_EQ(Faults("signals: [a\n"),
-            "2:1 [] The file is no valid YAML: end of sequence flow not found.\n");
+  EXPECT_EQ(
+      Faults("signals: [a\n"),
+      "1:10 [[] The bracket '[' is never closed. (close it with ']', or put the text in quotes)\n");
 }
 
 TEST(ConfigTest, EveryMistakeIsReportedByPlace) {

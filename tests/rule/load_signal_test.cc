@@ -46,8 +46,9 @@ TEST(LoadSignalTest, Mistakes) {
       FaultInSignal("signal: x\nmeans: y\nphrase: [a]\n"),
       "3:1 [phrase] Unknown key 'phrase'; did you mean 'phrases'? (known keys: signal, means, "
       "learned, tags, phrases, certain, except)\n");
-  EXPECT_EQ(FaultInSignal("signal: [x\n"),
-            "2:1 [] The file is no valid YAML: end of sequence flow not found.\n");
+  EXPECT_EQ(
+      FaultInSignal("signal: [x\n"),
+      "1:9 [[] The bracket '[' is never closed. (close it with ']', or put the text in quotes)\n");
 }
 
 TEST(AddSignalTest, PhrasesThatCannotBeReadAreNamedAtTheirPlaces) {

@@ -202,16 +202,17 @@ TEST(LoadRuleTest, ReadsAfterAByteOrderMarkAndWithCrlf) {
 // --- Every mistake in a rule file ----------------------------------------------------------------
 
 TEST(LoadRuleTest, NoYaml) {
-  EXPECT_EQ(FaultWith("[action]", "[action"),
-            "8:8 [] The file is no valid YAML: end of sequence flow not found.\n");
+  EXPECT_EQ(
+      FaultWith("[action]", "[action"),
+      "7:5 [[] The bracket '[' is never closed. (close it with ']', or put the text in quotes)\n");
   EXPECT_EQ(FaultWith("  bad:", "\tbad:"),
-            "12:5 [] The file is no valid YAML: illegal map value.\n");
+            "12:1 [\t] A tab cannot indent YAML. (indent with spaces)\n");
 }
 
 TEST(LoadRuleTest, AMarkThatYamlTakesForABlock) {
   EXPECT_EQ(FaultWith("    - {name: two, task: We >>had<<., action: ''}",
                       "    - name: two\n      task: >>We<< had."),
-            "15:14 [] The file is no valid YAML: unexpected character in block scalar. (put a text "
+            "15:14 [>] Text cannot stand on the same line as its '|' or '>'. (put a text "
             "that begins with a mark in quotes: '>>so<< it was')\n");
 }
 
