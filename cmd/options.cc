@@ -63,7 +63,8 @@ void Declare(CommandApp& app, RulesOptions& options) {
 void Declare(CommandApp& app, InitOptions& options) {
   app.Describe("init", "[OPTION...]",
                "Sets starlint up in the current directory: writes .starlint.yaml.");
-  app.add_flag("--pre-commit", options.pre_commit, "Write .pre-commit-config.yaml too");
+  app.add_flag("--pre-commit", options.pre_commit,
+               "Write .pre-commit-config.yaml too (pre-commit.com)");
   app.add_flag("--github", options.github, "Write .github/workflows/stories.yml too");
   app.Example("starlint init --pre-commit --github", "configuration, hook and workflow");
 }

@@ -111,7 +111,7 @@ int RunHelp(std::span<const std::string> args, Io& io) {
       "  starlint answers                check all stories of a directory\n"
       "  starlint new answers/outage.md  write a story to fill in\n"
       "  starlint explain no-tradeoff    why a rule asks, and how to silence it\n"
-      "  starlint init --pre-commit      write a configuration and a hook\n"
+      "  starlint init --pre-commit      write a configuration and one for pre-commit\n"
       "  starlint help check             all options of a command\n"
       "\nExit status: 0 clean, 1 findings (warnings or errors), 2 trouble.\n";
   io.Out(out);

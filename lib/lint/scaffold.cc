@@ -69,7 +69,10 @@ std::string ConfigSkeleton() {
 # ignore: [missing-lesson]           # rules or groups that you do not want
 # rules:
 #   filler: warning                  # off, info, warning or error
-# exclude: [drafts/]
+# overrides:                        # otherwise for some files
+#   - files: [drafts/]
+#     ignore: [context, result]
+# exclude: [archive/]               # not linted at all
 # stories: [answers/]                # each file here must hold a story
 )yaml";
 }
@@ -82,7 +85,7 @@ std::string PreCommitSkeleton() {
         name: starlint
         entry: starlint
         language: system
-        types_or: [markdown, yaml]
+        files: \.(md|markdown|ya?ml|json|org)$
 )yaml";
 }
 

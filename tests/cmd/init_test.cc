@@ -41,10 +41,10 @@ TEST(InitTest, EachCommentOfTheConfigurationHolds) {
     at = text.find('\n', at);
   }
   io.files[".starlint.yaml"] = text;
-  io.files["drafts/a.md"] = "S: TODO\n\nA: TODO\n\nR: TODO\n";
-  EXPECT_EQ(starlint::Run(std::vector<std::string_view>{"-v", "drafts/a.md"}, io), 0);
+  io.files["archive/a.md"] = "S: TODO\n\nA: TODO\n\nR: TODO\n";
+  EXPECT_EQ(starlint::Run(std::vector<std::string_view>{"-v", "archive/a.md"}, io), 0);
   EXPECT_EQ(io.out + "--\n" + io.err,
-            "--\nskipped: drafts/a.md: excluded; --no-exclude lints it\n");
+            "--\nskipped: archive/a.md: excluded; --no-exclude lints it\n");
 }
 
 TEST(InitTest, WritesHookAndWorkflow) {
