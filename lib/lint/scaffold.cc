@@ -69,10 +69,10 @@ std::string ConfigSkeleton() {
 # ignore: [missing-lesson]           # rules or groups that you do not want
 # rules:
 #   filler: warning                  # off, info, warning or error
-# overrides:                        # otherwise for some files
+# overrides:                         # otherwise for some files
 #   - files: [drafts/]
 #     ignore: [context, result]
-# exclude: [archive/]               # not linted at all
+# exclude: [archive/]                # not linted at all
 # stories: [answers/]                # each file here must hold a story
 )yaml";
 }
