@@ -73,7 +73,8 @@ size_t FindBlankLine(std::string_view text, size_t at) {
 
 HtmlTag ReadHtmlTag(std::string_view text, uint32_t at) {
   const std::string_view rest = text.substr(at);
-  if (rest.starts_with("<!--")) return {HtmlKind::kDropped, EndAfter(text, at + 4, "-->")};
+  // The marks may share their hyphens: browsers take <!--> for an empty comment.
+  if (rest.starts_with("<!--")) return {HtmlKind::kDropped, EndAfter(text, at + 2, "-->")};
   if (rest.starts_with("<![CDATA[")) return {HtmlKind::kDropped, EndAfter(text, at, "]]>")};
   if (rest.starts_with("<?")) return {HtmlKind::kDropped, EndAfter(text, at, "?>")};
   const size_t begin = rest.starts_with("</") ? 2 : 1;
@@ -84,7 +85,7 @@ HtmlTag ReadHtmlTag(std::string_view text, uint32_t at) {
 }
 
 uint32_t CommentFinder::End(uint32_t at) {
-  if (closer_ < at + 4) closer_ = text_.find("-->", at + 4);
+  if (closer_ < at + 2) closer_ = text_.find("-->", at + 2);  // <!--> is closed too
   if (closer_ == text_.npos) return 0;
   if (blank_ <= at) blank_ = FindBlankLine(text_, at);
   return blank_ < closer_ ? 0 : static_cast<uint32_t>(closer_ + 3);

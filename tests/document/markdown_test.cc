@@ -357,6 +357,11 @@ TEST(MarkdownTest, Tables) {
 TEST(MarkdownTest, CommentsInAParagraphAreDropped) {
   EXPECT_EQ(Read("We <!-- hidden **x**\nmore --> cut it.<!-- z -->\n"),
             "paragraph [We  cut it.] <- [We <!-- hidden **x**\\nmore --> cut it.]\n");
+  EXPECT_EQ(Read("We <!-->cut <!--->it.\n\nx -->\n"),
+            "paragraph [We cut it.] <- [We <!-->cut <!--->it.]\nparagraph [x -->] <- [x -->]\n");
+  EXPECT_EQ(Read("We <!-->cut.\n## b\nx -->\n"),
+            "paragraph [We cut.] <- [We <!-->cut.]\nheading 2 [b] <- [## b]\n"
+            "paragraph [x -->] <- [x -->]\n");
   EXPECT_EQ(Behind("We <!-- x -->cut", "We cut"), "We <!-- x -->cut");
 }
 
