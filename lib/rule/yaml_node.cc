@@ -80,9 +80,9 @@ void YamlFile::SyntaxError(const YAML::ParserException& error) {
   ++errors_;
   Problems problems;
   ReadYaml(source_, problems);
-  const auto told =
-      std::find_if(problems.begin(), problems.end(),
-                   [](const Diagnostic& problem) { return problem.severity == Severity::kError; });
+  const auto told = std::find_if(problems.begin(), problems.end(), [](const Diagnostic& problem) {
+    return problem.severity == Severity::kError;
+  });
   if (told != problems.end()) {
     told->rule = kind_;
     problems_.push_back(std::move(*told));
