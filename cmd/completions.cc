@@ -11,7 +11,7 @@ ValueKind KindOf(const OptionRow& row) {
   if (row.value == "FORMAT[=FILE]") return ValueKind::kReport;
   if (!row.words.empty()) return ValueKind::kWord;
   if (row.value == "FILE") return ValueKind::kFile;
-  if (row.value == "DIR") return ValueKind::kDirectory;
+  if (row.value.ends_with("DIR")) return ValueKind::kDirectory;
   return row.value == "PATH" ? ValueKind::kStories : ValueKind::kFree;
 }
 

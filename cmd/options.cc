@@ -81,9 +81,9 @@ void Declare(CommandApp& app, ExplainOptions& options) {
 }
 
 void Declare(CommandApp& app, TestOptions& options) {
-  app.Describe("test", "[OPTION...] [DIR...]", "Runs the examples of rules.");
-  app.add_option("DIR", options.directories,
-                 "Directories of rules; without any the built-in rules and .starlint/rules");
+  app.Describe("test", "[OPTION...] [RULE|DIR...]", "Runs the examples of rules.");
+  app.add_option("RULE|DIR", options.of,
+                 "Ids or directories of rules; without any the built-in rules and .starlint/rules");
   AddWidth(app, options.width)->group("Options");
   app.add_flag("-v,--verbose", options.verbose, "Name every example");
 }

@@ -95,8 +95,8 @@ struct ExplainOptions {
 };
 
 struct TestOptions {
-  std::vector<std::string> directories;  // none: built-in rules and those of this directory
-  uint32_t width = 0;                    // 0: the terminal's
+  std::vector<std::string> of;  // ids or directories of rules; none: all that hold here
+  uint32_t width = 0;           // 0: the terminal's
   bool verbose = false;
 };
 
