@@ -95,9 +95,7 @@ void MarkdownReader::Leave(MD_BLOCKTYPE type) {
   if (type == MD_BLOCK_LI) items_.pop_back();
   if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) lists_.pop_back();
   if (type == MD_BLOCK_HTML) {
-    if (html_block_ == HtmlBlock::kDropped && !text_.substr(html_begin_).starts_with("<!--")) {
-      AppendHtml(text_, {html_begin_, seen_}, leaf_);
-    }
+    if (html_block_ == HtmlBlock::kDropped) AppendHtml(text_, {html_begin_, seen_}, leaf_);
     html_block_ = HtmlBlock::kNone;
   }
 }

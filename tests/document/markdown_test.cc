@@ -376,6 +376,15 @@ TEST(MarkdownTest, CommentsWithDashesAreDroppedToo) {
             "[a \\<!-- -- --> `<!-- -- -->` <!-- b]\n");
 }
 
+TEST(MarkdownTest, TextBehindACommentThatOpensItsLineIsSeen) {
+  EXPECT_EQ(Read("<!-- c --> We moved **it**.\nAnd more.\n"),
+            "paragraph [We moved **it**.] <- [We moved **it**.]\n"
+            "paragraph [And more.] <- [And more.]\n");
+  EXPECT_EQ(Read("1. <!-- c -->cut\n"), "paragraph [cut] <- [cut]\n");
+  EXPECT_EQ(Read("<!-- c\nd --> We cut.\n\n<!-- e -->\n<!-- f"),
+            "paragraph [We cut.] <- [We cut.]\n");
+}
+
 TEST(MarkdownTest, EachHiddenCommentEndsAtItsOwnEnd) {
   EXPECT_EQ(Read("a <!-- *x* -- --> **b** <!-- -- --> c\n\nd <!-- -- --> e"),
             "paragraph [a  b  c] <- [a <!-- *x* -- --> **b** <!-- -- --> c]\n"
