@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "story/title.h"
+#include "story/voice.h"
 
 namespace starlint {
 namespace {
@@ -18,56 +19,6 @@ constexpr auto kOpeners = std::to_array<std::string_view>(
      "paint",   "provide",   "quantify",  "set",     "share",  "show",     "specify",
      "spend",   "state",     "summarize", "talk",    "tell",   "use",      "what"});
 static_assert(std::is_sorted(kOpeners.begin(), kOpeners.end()));
-
-// What guides speak of and stories hardly.
-constexpr auto kTopics = std::to_array<std::string_view>(
-    {"action",         "actions",     "background", "candidate", "challenge", "circumstances",
-     "context",        "details",     "example",    "explain",   "faced",     "goal",
-     "impact",         "interviewer", "objective",  "outcome",   "outcomes",  "responsibilities",
-     "responsibility", "result",      "results",    "role",      "scene",     "sentence",
-     "sentences",      "setup",       "situation",  "specific",  "steps",     "task"});
-static_assert(std::is_sorted(kTopics.begin(), kTopics.end()));
-
-// What a pronoun tells of who speaks.
-enum class Person : uint8_t { kNone, kSelf, kTeam, kYou };
-
-// Asked for every word, so the first letter decides first.
-Person PersonOf(std::string_view word) {
-  switch (word.front()) {
-    case 'I':
-      return word.size() == 1 || word[1] == '\'' || word.substr(1).starts_with("\xE2\x80\x99")
-                 ? Person::kSelf
-                 : Person::kNone;
-    case 'm':
-    case 'M':
-      return word.size() == 2 && (word[1] == 'y' || word[1] == 'e') ? Person::kSelf : Person::kNone;
-    case 'w':
-    case 'W':
-      return word.size() == 2 && word[1] == 'e' ? Person::kTeam : Person::kNone;
-    case 'o':
-    case 'O':
-      return word.substr(1) == "ur" ? Person::kTeam : Person::kNone;
-    case 'u':
-    case 'U':
-      return word.substr(1) == "s" ? Person::kTeam : Person::kNone;
-    case 'y':
-    case 'Y':
-      return word.substr(1).starts_with("ou") && word.substr(1) != "oung" ? Person::kYou
-                                                                          : Person::kNone;
-    default:
-      return Person::kNone;
-  }
-}
-
-// `word` in lower case is in `words`.
-template <size_t kSize>
-bool Holds(const std::array<std::string_view, kSize>& words, std::string_view word) {
-  std::array<char, 16> folded{};
-  if (word.size() > folded.size()) return false;
-  std::transform(word.begin(), word.end(), folded.begin(), [](char c) { return ToLower(c); });
-  return std::binary_search(words.begin(), words.end(),
-                            std::string_view(folded.data(), word.size()));
-}
 
 // The end of the blank that opens at text[at], or `at` when none does: "[X%]", "<metric>",
 // "{{team}}".
@@ -86,11 +37,25 @@ bool IsBlankWord(std::string_view word) {
   return word == "TODO" || word == "TBD" || word == "FIXME" || word == "XX" || word == "XXX";
 }
 
+// The length of a blank without brackets at text[at]: "...", "…" or "___" that stands for words, a
+// box to tick. 0 when there is none.
+size_t GapLength(std::string_view text, size_t at) {
+  const std::string_view rest = text.substr(at);
+  for (const std::string_view box : {"☐", "□", "❏"}) {
+    if (rest.starts_with(box)) return box.size();
+  }
+  const bool apart = at == 0 || IsSpace(text[at - 1]) || text[at - 1] == '"';
+  if (!apart) return 0;
+  if (rest.starts_with("…")) return std::string_view("…").size();
+  if (!rest.starts_with("...") && !rest.starts_with("__")) return 0;
+  return std::min(rest.find_first_not_of(rest[0]), rest.size());
+}
+
 // What the words of a section are like.
 struct Sample {
   size_t words = 0;
-  size_t blank = 0;   // words that stand in blanks
-  size_t blanks = 0;  // "[...]", "<...>"
+  size_t blank = 0;   // words that stand in blanks, or in a note behind a TODO
+  size_t blanks = 0;  // "[...]", "<...>", "___"
   size_t todos = 0;   // "TODO", "XX"
   size_t self = 0;    // "I"
   size_t team = 0;
@@ -126,7 +91,10 @@ class Sampler {
     ++sample.sentences;
     sample.questions += last != text.npos && text[last] == '?' ? 1 : 0;
     sample.words += sentence.word_count;
-    sample.openers += Holds(kOpeners, View(story_.words[sentence.first_word].text)) ? 1 : 0;
+    const Word& head = story_.words[sentence.first_word];
+    const bool note = sentence.word_count > 3 && head.acronym && IsBlankWord(View(head.text));
+    if (note) sample.blank += sentence.word_count - 1;
+    sample.openers += HoldsWord(kOpeners, View(story_.words[sentence.first_word].text)) ? 1 : 0;
     for (uint32_t i = 0; i < sentence.word_count; ++i) {
       const Word& word = story_.words[sentence.first_word + i];
       const Person person = PersonOf(View(word.text));
@@ -138,10 +106,13 @@ class Sampler {
   }
 
   void CountBlanks(Span section, uint32_t word, Sample& sample) const {
-    const std::string_view text = prose_.substr(0, section.end);
+    // What is left open at the end of the last sentence is no part of it.
+    const std::string_view text =
+        prose_.substr(0, prose_.find_first_not_of(" \"._\xE2\x80\xA6", section.end));
     for (size_t at = section.begin; at < text.size();) {
       const char c = text[at];
-      const size_t end = c == '[' || c == '<' || c == '{' ? BlankEnd(text, at) : at;
+      size_t end = c == '[' || c == '<' || c == '{' ? BlankEnd(text, at) : at;
+      if (c == '.' || c == '_' || c == '\xE2') end = at + GapLength(text, at);
       if (end == at) {
         ++at;
         continue;
@@ -157,7 +128,7 @@ class Sampler {
 
   void CountTopics(uint32_t begin, uint32_t end, Sample& sample) const {
     for (uint32_t i = begin; i < end; ++i) {
-      sample.topics += Holds(kTopics, View(story_.words[i].text)) ? 1 : 0;
+      sample.topics += IsTopic(View(story_.words[i].text)) ? 1 : 0;
     }
   }
 
@@ -220,7 +191,7 @@ std::string_view ToString(Verdict verdict) {
 }
 
 Verdict Judge(std::string_view prose, const Story& story, unsigned weight) {
-  size_t filled = 0, blank = 0, half = 0, advice = 0, self = 0, team = 0, blanks = 0;
+  size_t filled = 0, blank = 0, half = 0, advice = 0, either = 0, self = 0, team = 0, blanks = 0;
   const Sampler sampler(prose, story);
   for (const Section& section : story.sections) {
     const Sample sample = sampler.Of(section);
@@ -232,6 +203,7 @@ Verdict Judge(std::string_view prose, const Story& story, unsigned weight) {
     blank += IsBlank(sample) ? 1 : 0;
     half += IsHalfBlank(sample) ? 1 : 0;
     advice += IsAdvice(sample) ? 1 : 0;
+    either += IsHalfBlank(sample) || IsAdvice(sample) ? 1 : 0;
   }
   // A card of two parts with a TODO each is a story that somebody has begun.
   const bool many = blanks > 0 || story.sections.size() > 2;
@@ -239,8 +211,17 @@ Verdict Judge(std::string_view prose, const Story& story, unsigned weight) {
     return Verdict::kUnwritten;
   }
   if ((blank == filled || half == filled) && many) return Verdict::kTemplate;
-  if (advice * 2 > filled || (advice > 1 && advice * 2 == filled && self == 0)) {
+  if (advice * 2 > filled || (advice > 0 && either == filled) ||
+      (advice > 1 && advice * 2 == filled && self == 0)) {
     return Verdict::kGuide;
+  }
+  switch (VoiceOf(prose, story)) {
+    case Voice::kNobody:
+      return Verdict::kNoStory;
+    case Voice::kAdvises:
+      return Verdict::kGuide;
+    case Voice::kTells:
+      break;
   }
   // "Task" and "Result" are in every log of work that nobody speaks in, "Problem" and "Result" in
   // many a README whose author does.
