@@ -60,10 +60,13 @@ bool Outliner::AsksAnew(const Passage& passage) const {
   return line.size() <= kLongest && AsksForStory(line);
 }
 
-// A part that is told in a block quote ends with it.
+// A part that is told in a block quote ends with it, and where another callout begins.
 bool Outliner::LeavesQuote(const Passage& passage) const {
-  const Passage& label = passages_[draft_.ranges.back().begin];
-  return document_.blocks[label.block].quoted && !document_.blocks[passage.block].quoted;
+  const Draft::Range& range = draft_.ranges.back();
+  const Passage& label = passages_[range.begin];
+  if (!document_.blocks[label.block].quoted) return false;
+  if (range.end == range.begin + 1 && label.content.empty()) return false;  // the label alone
+  return !document_.blocks[passage.block].quoted || View(passage.content).starts_with("[!");
 }
 
 // A part that is told in an item of a list ends where an outer list goes on.

@@ -1,4 +1,6 @@
 // Keys and records: YAML, JSON, front matter, rows of tables.
+#include <map>
+
 #include "story/outliner.h"
 
 namespace starlint {
@@ -14,9 +16,15 @@ void Outliner::TakeKey(const Passage& passage) {
   if (aside_level_ != 0 && passage.level > aside_level_) return;
   aside_level_ = 0;
   if (!sections().empty() && passage.level > part_level_) return;  // of a list beside the parts
-  if (passage.kind == PassageKind::kKey) return OpenMapping(passage);
+  // `response: {situation: ...}` is a story, though a response alone may be what was done.
+  const bool holds =
+      sections().empty() && passage.label.kind == LabelKind::kPart && !PartsUnder(at_).empty();
+  if (passage.kind == PassageKind::kKey || holds) return OpenMapping(passage);
   if (passage.label.kind == LabelKind::kAside) {
-    const bool told = sections().empty() && !PartsUnder(at_).empty();  // `answer: {situation: ...}`
+    // `answer: {situation: ...}`, `answers: [{situation: ...}]`
+    const bool told = (sections().empty() && !PartsUnder(at_).empty()) ||
+                      ((sections().empty() || passage.level < part_level_) && ListsStories(at_));
+    if (told && !sections().empty()) EndRecord(record_level_);  // that of another mapping
     if (!told) aside_level_ = passage.level;
   } else if (passage.label.kind == LabelKind::kField) {
     OpenField(passage);
@@ -53,6 +61,24 @@ PartSet Outliner::PartsUnder(uint32_t at) const {
     parts = PartSet::FromBits(parts.bits() | passage.label.parts.bits());
   }
   return several ? parts : PartSet();
+}
+
+// Whether the list under the key at `at` has an entry that names two parts side by side, at any
+// depth.
+bool Outliner::ListsStories(uint32_t at) const {
+  const uint8_t level = passages_[at].level;
+  std::map<uint8_t, PartSet> seen;  // by level, in the entry at hand
+  for (++at; at < passages_.size(); ++at) {
+    const Passage& passage = passages_[at];
+    if (passage.kind == PassageKind::kText) continue;
+    if (!passage.key || passage.level <= level) break;
+    if (passage.kind == PassageKind::kRecord) seen.clear();
+    if (passage.kind != PassageKind::kLabel || passage.label.kind != LabelKind::kPart) continue;
+    PartSet& parts = seen[passage.level];
+    if (!parts.empty() && !parts.Meets(passage.label.parts)) return true;
+    parts = PartSet::FromBits(parts.bits() | passage.label.parts.bits());
+  }
+  return false;
 }
 
 void Outliner::TakeRecord(const Passage& passage) {

@@ -57,6 +57,7 @@ class Outliner {
   void TakeBreak();
   void OpenMapping(const Passage& passage);
   PartSet PartsUnder(uint32_t at) const;
+  bool ListsStories(uint32_t at) const;
   void EndRecord(uint8_t level);
 
   // In outline_stories.cc:

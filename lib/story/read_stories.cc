@@ -39,7 +39,14 @@ bool IsSpoken(std::string_view prose, const Passage& passage, bool asides) {
 void AppendRange(const Document& document, const std::vector<Passage>& passages, uint32_t begin,
                  uint32_t end, Part part, bool asides, Story& story) {
   const std::string_view prose = document.prose.text();
+  const auto quoted = [&](uint32_t i) { return document.blocks[passages[i].block].quoted; };
+  // What is quoted in a part that is told without quotes is a hint or a remark.
+  bool plain = false;
+  for (uint32_t i = begin; i < end && !quoted(begin) && !plain; ++i) {
+    plain = !quoted(i) && IsSpoken(prose, passages[i], asides);
+  }
   for (uint32_t i = begin; i < end; ++i) {
+    if (plain && quoted(i)) continue;
     if (IsSpoken(prose, passages[i], asides)) AppendSpoken(prose, passages[i], part, story);
   }
 }

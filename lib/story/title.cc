@@ -80,9 +80,10 @@ bool OpensQuestion(std::string_view text) {
 
 // The bytes of the counter that `text` begins with, with what parts it from the title.
 size_t CounterLength(std::string_view text) {
-  constexpr std::array<std::string_view, 10> kWords = {
-      "star story", "story", "question", "example", "answer",
-      "scenario",   "card",  "no",       "star",    "q"};
+  constexpr std::array<std::string_view, 18> kWords = {
+      "star story", "story",    "question", "example",  "answer",     "scenario",
+      "card",       "no",       "star",     "q",        "geschichte", "historia",
+      "história",   "histoire", "frage",    "pregunta", "pergunta",   "beispiel"};
   size_t at = 0;
   bool word = false;
   for (const std::string_view name : kWords) {
