@@ -172,6 +172,15 @@ bool IsAdvice(const Sample& sample) {
          (sample.topics > 0 && sample.you > 0 && sample.words <= 30 && sample.self == 0);
 }
 
+// A few words, none of which closes a sentence.
+bool IsOfKeywords(std::string_view prose, const Story& story) {
+  constexpr uint32_t kFew = 15;
+  return story.spoken_words < kFew &&
+         std::none_of(story.sentences.begin(), story.sentences.end(), [&](const Sentence& s) {
+           return s.text.end > 0 && prose[s.text.end - 1] == '.';
+         });
+}
+
 }  // namespace
 
 std::string_view ToString(Verdict verdict) {
@@ -190,7 +199,7 @@ std::string_view ToString(Verdict verdict) {
   return "";
 }
 
-Verdict Judge(std::string_view prose, const Story& story, unsigned weight) {
+Verdict Judge(std::string_view prose, const Story& story, unsigned weight, bool row) {
   size_t filled = 0, blank = 0, half = 0, advice = 0, either = 0, self = 0, team = 0, blanks = 0;
   const Sampler sampler(prose, story);
   for (const Section& section : story.sections) {
@@ -215,6 +224,7 @@ Verdict Judge(std::string_view prose, const Story& story, unsigned weight) {
       (advice > 1 && advice * 2 == filled && self == 0)) {
     return Verdict::kGuide;
   }
+  if (row && self + team == 0 && IsOfKeywords(prose, story)) return Verdict::kNoStory;
   switch (VoiceOf(prose, story)) {
     case Voice::kNobody:
       return Verdict::kNoStory;

@@ -20,8 +20,9 @@ enum class Verdict : uint8_t {
 // Why it is none, in words: "template".
 std::string_view ToString(Verdict verdict);
 
-// `story` with its sentences, in `prose`; `weight` is what its labels weigh, each part once.
-Verdict Judge(std::string_view prose, const Story& story, unsigned weight);
+// `story` with its sentences, in `prose`; `weight` is what its labels weigh, each part once. `row`:
+// it is part of a table, where keywords are no story yet.
+Verdict Judge(std::string_view prose, const Story& story, unsigned weight, bool row);
 
 // The same of an answer without sections: somebody must tell, at some length, what they did.
 // `declared`: the file says that it is a story, so that less will do.

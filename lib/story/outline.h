@@ -24,6 +24,7 @@ struct Draft {
   PartSet headed;             // those of them whose label is a heading
   uint8_t weight = 0;         // the sum of what its labels weigh, each part once
   bool declared = false;      // the file says that it is a story
+  bool row = false;           // it is a row or a column of a table
 };
 
 // The drafts in order. Each has at least two different parts labelled, or is declared.

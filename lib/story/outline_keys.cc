@@ -16,15 +16,16 @@ void Outliner::TakeKey(const Passage& passage) {
   if (aside_level_ != 0 && passage.level > aside_level_) return;
   aside_level_ = 0;
   if (!sections().empty() && passage.level > part_level_) return;  // of a list beside the parts
+  if (!sections().empty() && passage.level < part_level_ && ListsStories(at_)) {
+    EndRecord(record_level_);  // what was told stood in a mapping of its own: `template: {...}`
+  }
   // `response: {situation: ...}` is a story, though a response alone may be what was done.
   const bool holds =
       sections().empty() && passage.label.kind == LabelKind::kPart && !PartsUnder(at_).empty();
   if (passage.kind == PassageKind::kKey || holds) return OpenMapping(passage);
   if (passage.label.kind == LabelKind::kAside) {
     // `answer: {situation: ...}`, `answers: [{situation: ...}]`
-    const bool told = (sections().empty() && !PartsUnder(at_).empty()) ||
-                      ((sections().empty() || passage.level < part_level_) && ListsStories(at_));
-    if (told && !sections().empty()) EndRecord(record_level_);  // that of another mapping
+    const bool told = sections().empty() && (!PartsUnder(at_).empty() || ListsStories(at_));
     if (!told) aside_level_ = passage.level;
   } else if (passage.label.kind == LabelKind::kField) {
     OpenField(passage);
@@ -71,8 +72,9 @@ bool Outliner::ListsStories(uint32_t at) const {
   for (++at; at < passages_.size(); ++at) {
     const Passage& passage = passages_[at];
     if (passage.kind == PassageKind::kText) continue;
-    if (!passage.key || passage.level <= level) break;
-    if (passage.kind == PassageKind::kRecord) seen.clear();
+    const bool entry = passage.kind == PassageKind::kRecord;  // of the level of its list's key
+    if (!passage.key || passage.level < level || (passage.level == level && !entry)) break;
+    if (entry) seen.clear();
     if (passage.kind != PassageKind::kLabel || passage.label.kind != LabelKind::kPart) continue;
     PartSet& parts = seen[passage.level];
     if (!parts.empty() && !parts.Meets(passage.label.parts)) return true;
@@ -85,6 +87,7 @@ void Outliner::TakeRecord(const Passage& passage) {
   if (!passage.key) {  // a row of a table
     EndRecord(0);
     story() = front_;
+    draft_.row = true;
     return;
   }
   keys_ = true;
@@ -120,7 +123,8 @@ void Outliner::TakeBreak() {
     keys_ = false;
     return EndRecord(0);
   }
-  if (into_ != Into::kSection || draft_.covered.Has(Part::kResult)) into_ = Into::kNothing;
+  const bool told = draft_.covered.Has(Part::kResult) || draft_.covered.Has(Part::kLesson);
+  if (into_ != Into::kSection || told) into_ = Into::kNothing;
 }
 
 }  // namespace starlint

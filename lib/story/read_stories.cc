@@ -157,7 +157,8 @@ ReadResult ReadStories(const Document& document, const Vocabulary& vocabulary, b
       FillSection(document, passages, i, draft);
     }
     const Verdict verdict =
-        draft.declared ? Verdict::kStory : Judge(document.prose.text(), draft.story, draft.weight);
+        draft.declared ? Verdict::kStory
+                       : Judge(document.prose.text(), draft.story, draft.weight, draft.row);
     if (draft.story.title.empty() && asked) {
       draft.story.title = std::move(asked->title);
       draft.story.anchor = asked->anchor;

@@ -842,20 +842,46 @@ TEST(ReadStoriesTest, TablesOfPartsAndTablesOfStories) {
             "  situation at [Situation] 1\n"
             "    [a]\n"
             "  result at [R] 0\n");
-  EXPECT_EQ(Md("| Story | Situation | Result |\n|---|---|---|\n| One | a | b |\n| Two | c | d |\n"),
-            "story [One] at [One] 2\n"
-            "  situation at [Situation] 1\n"
-            "    [a]\n"
-            "  result at [Result] 1\n"
-            "    [b]\n"
-            "story [Two] at [Two] 2\n"
-            "  situation at [Situation] 1\n"
-            "    [c]\n"
-            "  result at [Result] 1\n"
-            "    [d]\n");
+  EXPECT_EQ(
+      Md("| Story | Situation | Result |\n|---|---|---|\n| One | a. | b. |\n| Two | c. | d. |\n"),
+      "story [One] at [One] 2\n"
+      "  situation at [Situation] 1\n"
+      "    [a.]\n"
+      "  result at [Result] 1\n"
+      "    [b.]\n"
+      "story [Two] at [Two] 2\n"
+      "  situation at [Situation] 1\n"
+      "    [c.]\n"
+      "  result at [Result] 1\n"
+      "    [d.]\n");
 }
 
 // --- What only looks like a story ----------------------------------------------------------------
+
+TEST(ReadStoriesTest, RowsOfKeywordsAreNoStories) {
+  EXPECT_EQ(
+      Md("| Story | Situation | Result |\n|---|---|---|\n| One | old cron job | 30 % less |\n"),
+      "");
+  EXPECT_EQ(Md("| Story | Situation | Result |\n|---|---|---|\n| One | my job | 30 % |\n"),
+            "story [One] at [One] 3\n"
+            "  situation at [Situation] 2\n"
+            "    [my job]\n"
+            "  result at [Result] 1\n"
+            "    [30 %]\n");
+}
+
+TEST(ReadStoriesTest, RulesAndPlansOfNobodyAreNoStories) {
+  constexpr std::string_view kRules =
+      "## Situation\n\nEvery story starts with the heading of that name, below 60 words.\n\n"
+      "## Action\n\nUse the first person and the past tense, between 80 and 200 words.\n";
+  EXPECT_EQ(Md(kRules), "");
+  // Somebody who speaks, or what happened, makes it one.
+  const auto title = [&](std::string_view more) {
+    return Md(std::string(kRules) + std::string(more)).substr(0, 27);
+  };
+  EXPECT_EQ(title("I moved it.\n"), "story [] at [## Situation] ");
+  EXPECT_EQ(title("It broke, fell and was lost. It ended.\n"), "story [] at [## Situation] ");
+}
 
 TEST(ReadStoriesTest, GuidesAndTemplatesAreNoStories) {
   EXPECT_EQ(Md("**Situation:** [where]\n**Task:** [what]\n**Result:** [X%]\n"), "");
