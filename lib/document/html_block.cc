@@ -83,6 +83,7 @@ class HtmlReader {
     const uint32_t begin = at_;
     const HtmlTag tag = ReadHtmlTag(text_, at_);
     at_ = std::max(tag.end, at_ + 1);
+    if (text_.substr(begin).starts_with("<!--")) return;  // a comment parts nothing
     if (tag.kind == HtmlKind::kPlaceholder) {
       Ready();
       return leaf_.Verbatim({begin, at_});

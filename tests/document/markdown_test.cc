@@ -380,6 +380,8 @@ TEST(MarkdownTest, TextBehindACommentThatOpensItsLineIsSeen) {
   EXPECT_EQ(Read("<!-- c --> We moved **it**.\nAnd more.\n"),
             "paragraph [We moved **it**.] <- [We moved **it**.]\n"
             "paragraph [And more.] <- [And more.]\n");
+  EXPECT_EQ(Read("<!-- c -->We <!-- d -->cut it.\n"),
+            "paragraph [We cut it.] <- [We <!-- d -->cut it.]\n");
   EXPECT_EQ(Read("1. <!-- c -->cut\n"), "paragraph [cut] <- [cut]\n");
   EXPECT_EQ(Read("<!-- c\nd --> We cut.\n\n<!-- e -->\n<!-- f"),
             "paragraph [We cut.] <- [We cut.]\n");
