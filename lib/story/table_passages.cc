@@ -29,7 +29,7 @@ class TableReader {
       TakeRowsOfStories();
     } else if (TellsByRows()) {
       const std::vector<uint32_t> told = IsRubric() ? std::vector<uint32_t>() : ColumnsOfStories();
-      if (told.size() > 1) {
+      if (told.size() > 1 || (told.size() == 1 && HeadsWithTitle())) {
         for (const uint32_t column : told) TakeColumn(column);
       } else if (!IsRubric()) {
         TakeRowsOfParts();
@@ -143,6 +143,12 @@ class TableReader {
       if (cells > 0 && words >= cells * kFewest) told.push_back(column);
     }
     return told;
+  }
+
+  // "| | **Night school** |": one story with its title, where "| | Text |" heads a plain column.
+  bool HeadsWithTitle() const {
+    return columns_.size() == 2 && !columns_[1] && Text(begin_).empty() &&
+           Text(begin_ + 1).find(' ') != std::string_view::npos;
   }
 
   void TakeColumn(uint32_t column) {
