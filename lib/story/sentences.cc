@@ -110,7 +110,8 @@ class Splitter {
     const size_t after = i + std::max<size_t>(quote, 1);
     if (after >= text_.size()) return 0;
     const char next = text_[after];
-    if (quote > 0) return IsLetter(before) && IsLetter(next) ? quote : 0;
+    const bool letter = IsLetter(next) || (IsHigh(next) && SymbolLength(text_, after) == 0);
+    if (quote > 0) return IsLetter(before) && letter ? quote : 0;  // "c'était" too
     if (c == '.') return (IsDigit(before) && IsDigit(next)) || DotJoins(i) ? 1 : 0;
     return (c == ',' || c == ':') && IsDigit(before) && IsDigit(next) ? 1 : 0;
   }

@@ -146,6 +146,7 @@ TEST(SentencesTest, DashesPartWords) {
 
 TEST(SentencesTest, KeepApostrophes) {
   EXPECT_EQ(DumpWords("don't don’t Ana's users' 'quoted'"), "don't don’t Ana's/c users quoted");
+  EXPECT_EQ(DumpWords("c'était l’été, a'→b"), "c'était l’été a b");
 }
 
 TEST(SentencesTest, KeepSignsOfLanguages) {
