@@ -36,8 +36,9 @@ enum class Voice : uint8_t {
   kAdvises,  // speaks to "you" or of the parts of an answer
 };
 
-// The voice of all sentences of `story`, in `prose`. Only English can be kNobody. On the first 4303
-// tagged stories kNobody is wrong of NOBODY and kAdvises of ADVISES.
+// The voice of all sentences of `story`, in `prose`. Whole sentences in English alone can be of
+// nobody: clipped notes leave out persons and verbs, and the words of other languages are not
+// known.
 Voice VoiceOf(std::string_view prose, const Story& story);
 
 }  // namespace starlint
