@@ -15,10 +15,11 @@ bool IsBlankLine(std::string_view text, size_t begin) {
   return at == text.size() || text[at] == '\n';
 }
 
-bool IsBlankLineBefore(std::string_view text, size_t end, size_t bom) {
-  if (end <= bom) return true;
-  const size_t line = text.substr(0, end - 1).rfind('\n') + 1;  // npos + 1 is the beginning
-  return IsBlankLine(text, std::max(line, bom));
+// The line before the one that begins at `begin`; empty for the first.
+std::string_view LineBefore(std::string_view text, size_t begin, size_t bom) {
+  if (begin <= bom) return {};
+  const size_t line = std::max(text.substr(0, begin - 1).rfind('\n') + 1, bom);  // npos + 1 is 0
+  return text.substr(line, begin - line);
 }
 
 // Whether nothing stands before `end` on its line.
@@ -48,9 +49,11 @@ Fix DeleteDirective(const Source& source, const Directive& directive) {
   if (directive.own_line && begins_line) {
     const auto next =
         static_cast<uint32_t>(std::min(text.find('\n', span.end), text.size() - 1) + 1);
-    const bool parts = !IsBlankLineBefore(text, span.begin, bom) && !IsBlankLine(text, next);
+    const std::string_view before = LineBefore(text, span.begin, bom);
+    const bool parts = !Trim(before).empty() && !IsBlankLine(text, next);
     if (!markdown || !parts) span.end = next;
-    if (markdown && IsDeeper(text, next, directive.source.begin - span.begin)) {
+    const bool row = parts && before.find('|') != before.npos;  // of a table, which goes on
+    if (markdown && (row || IsDeeper(text, next, directive.source.begin - span.begin))) {
       fix.applicability = Applicability::kUnsafe;
     }
   } else if (begins_line && markdown) {
