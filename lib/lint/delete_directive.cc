@@ -35,6 +35,17 @@ bool IsDeeper(std::string_view text, size_t begin, size_t indent) {
   return blanks.size() >= indent + 4 || blanks.find('\t') != blanks.npos;
 }
 
+// Whether nothing but marks of quotes and lists stands before `end` on its line.
+bool OpensBlock(std::string_view text, size_t end, size_t bom) {
+  while (end > bom && text[end - 1] != '\n') {
+    const char c = text[end - 1];
+    if (!IsBlank(c) && !IsDigit(c) && std::string_view(">-*+.)").find(c) == std::string_view::npos)
+      return false;
+    --end;
+  }
+  return true;
+}
+
 }  // namespace
 
 Fix DeleteDirective(const Source& source, const Directive& directive) {
@@ -56,7 +67,8 @@ Fix DeleteDirective(const Source& source, const Directive& directive) {
     if (markdown && (row || IsDeeper(text, next, directive.source.begin - span.begin))) {
       fix.applicability = Applicability::kUnsafe;
     }
-  } else if (begins_line && markdown) {
+  } else if (markdown && !directive.own_line &&
+             OpensBlock(text, span.begin, bom)) {  // the line is HTML by it
     fix.applicability = Applicability::kUnsafe;
   }
   fix.edits.push_back({span, ""});

@@ -167,6 +167,8 @@ TEST(SuppressTest, ADeletionJoinsNoWords) {
 TEST(SuppressTest, ADeletionThatLaysMarkupOpenIsNotSafe) {
   for (const char* line : {"<!-- starlint-ignore placeholder -->```\n",
                            "<!-- starlint-ignore placeholder -->\n    Three.\n",
+                           "- <!-- starlint-ignore placeholder -->**b**\n",
+                           "> 1. <!-- starlint-ignore placeholder -->b\n",
                            "| a |\n|---|\n<!-- starlint-ignore placeholder -->\nb\n"}) {
     const FileReport report =
         Lint("a.md", std::string("S: One.\n\nA: Two.\n\n") + line, {"placeholder"});
