@@ -109,7 +109,8 @@ class OrgReader {
         text.end = text.begin + static_cast<uint32_t>(tags);
       }
     }
-    for (const std::string_view word : {"TODO ", "DONE ", "NEXT ", "WAITING "}) {
+    for (const std::string_view word :
+         {"TODO ", "DONE ", "NEXT ", "WAITING ", "DRAFT ", "READY "}) {
       if (View(text).starts_with(word)) text.begin += static_cast<uint32_t>(word.size());
     }
     if (text.size() > 4 && View(text).starts_with("[#") && IsUpper(text_[text.begin + 2])) {

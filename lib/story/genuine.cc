@@ -224,7 +224,7 @@ Verdict Judge(std::string_view prose, const Story& story, unsigned weight, bool 
       (advice > 1 && advice * 2 == filled && self == 0)) {
     return Verdict::kGuide;
   }
-  if (row && self + team == 0 && IsOfKeywords(prose, story)) return Verdict::kNoStory;
+  if (row && IsOfKeywords(prose, story)) return Verdict::kNoStory;
   switch (VoiceOf(prose, story)) {
     case Voice::kNobody:
       return Verdict::kNoStory;

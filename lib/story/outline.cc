@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "story/outliner.h"
 #include "story/title.h"
 
@@ -95,7 +96,7 @@ bool Outliner::InsideSection(const Passage& passage) const {
 // A heading that is a label, or a label in the text.
 void Outliner::TakeLabel(const Passage& passage) {
   const Label& label = passage.label;
-  if (NamesLast(passage)) return TakeHeading(passage);
+  if (NamesLast(passage) || HeadsOthers(passage)) return TakeHeading(passage);
   const bool answers = label.letter && label.parts == PartSet{Part::kAction} && Answers(passage);
   asked_ = false;
   if (BelongsToOther(passage)) return TakeText(passage);
@@ -115,6 +116,17 @@ void Outliner::TakeLabel(const Passage& passage) {
     asked_ = label.field == Field::kQuestion;
     OpenField(passage);
   }
+}
+
+// "## Role: nurse" above "### A wrong label": a group of stories.
+bool Outliner::HeadsOthers(const Passage& passage) const {
+  constexpr uint8_t kWeak = 1;
+  if (!passage.heading || passage.label.weight > kWeak) return false;
+  const std::string_view text = View(document_.blocks[passage.block].text);
+  const size_t colon = text.find(':');
+  if (colon == text.npos || Trim(text.substr(colon + 1)).empty()) return false;
+  const Passage* next = at_ + 1 < passages_.size() ? &passages_[at_ + 1] : nullptr;
+  return next != nullptr && next->kind == PassageKind::kHeading && next->level > passage.level;
 }
 
 // "Company: Acme, a shop" below "## Situation", before any text.

@@ -1,6 +1,9 @@
 // Keys and records: YAML, JSON, front matter, rows of tables.
+#include <algorithm>
 #include <map>
+#include <string_view>
 
+#include "base/text.h"
 #include "story/outliner.h"
 
 namespace starlint {
@@ -11,7 +14,7 @@ void Outliner::TakeKey(const Passage& passage) {
   if (settings_level_ != 0 && passage.level > settings_level_) return;
   settings_level_ =
       View(document_.blocks[passage.block].text) == "starlint" ? passage.level : uint8_t{0};
-  if (InsideSection(passage)) return;  // `action: {first: ..., then: ...}`: the section goes on
+  if (GoesOn(passage)) return;
   into_ = Into::kNothing;
   if (aside_level_ != 0 && passage.level > aside_level_) return;
   aside_level_ = 0;
@@ -29,10 +32,35 @@ void Outliner::TakeKey(const Passage& passage) {
     if (!told) aside_level_ = passage.level;
   } else if (passage.label.kind == LabelKind::kField) {
     OpenField(passage);
-  } else {
+  } else if (passage.label.weight > 0 || !sections().empty() || HasPartBeside(at_)) {
     OpenSection(passage);
     part_level_ = passage.level;
+  }  // else `role: engineer` of the whole file
+}
+
+// `action: {first: ..., then: ...}`: the section goes on, but for `action: {seconds: 20}`.
+bool Outliner::GoesOn(const Passage& passage) {
+  const bool inside =
+      part_level_ != 0 && passage.level > part_level_ && (into_ == Into::kSection || beside_key_);
+  const bool aside = passage.kind == PassageKind::kLabel && passage.label.kind == LabelKind::kAside;
+  const bool text = at_ + 1 < passages_.size() && passages_[at_ + 1].kind == PassageKind::kText;
+  const std::string_view value = text ? View(passages_[at_ + 1].content) : std::string_view();
+  beside_key_ = inside && aside && std::none_of(value.begin(), value.end(), IsLetter);
+  if (inside) into_ = beside_key_ ? Into::kNothing : Into::kSection;
+  return inside;
+}
+
+// Whether another part is named in the mapping of the key at `at`, behind it.
+bool Outliner::HasPartBeside(uint32_t at) const {
+  const Passage& key = passages_[at];
+  for (++at; at < passages_.size(); ++at) {
+    const Passage& passage = passages_[at];
+    if (passage.kind == PassageKind::kText || passage.level > key.level) continue;
+    if (!passage.key || passage.kind == PassageKind::kRecord || passage.level < key.level) break;
+    const bool part = passage.kind == PassageKind::kLabel && passage.label.kind == LabelKind::kPart;
+    if (part && !passage.label.parts.Meets(key.label.parts)) return true;
   }
+  return false;
 }
 
 // `slow-import: {situation: ..., task: ...}`: a story by the name of its key, unless it is the

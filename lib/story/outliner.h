@@ -40,6 +40,7 @@ class Outliner {
   bool LeavesQuote(const Passage& passage) const;
   bool LeavesItem(const Passage& passage) const;
   bool InsideSection(const Passage& passage) const;
+  bool HeadsOthers(const Passage& passage) const;
   bool StandsAlone(const Passage& passage) const;
   bool BelongsToOther(const Passage& passage);
   bool InHeaded() const;
@@ -58,6 +59,8 @@ class Outliner {
   void OpenMapping(const Passage& passage);
   PartSet PartsUnder(uint32_t at) const;
   bool ListsStories(uint32_t at) const;
+  bool GoesOn(const Passage& passage);
+  bool HasPartBeside(uint32_t at) const;
   void EndRecord(uint8_t level);
 
   // In outline_stories.cc:
@@ -100,6 +103,7 @@ class Outliner {
   uint8_t title_level_ = 0;   // level of the last heading that was taken for a title
   uint8_t record_level_ = 0;  // level of the YAML record that the story is in
   uint8_t aside_level_ = 0;   // level of the key beside the story that is open, 0: none
+  bool beside_key_ = false;   // what is read stands under a key of a section that is not told
   uint8_t settings_level_ = 0;   // level of the key `starlint` whose mapping is read, or 0
   bool keys_ = false;            // keys are being read: YAML or front matter
   bool front_declared_ = false;  // front matter says that the file is a story

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text.h"
 #include "story/find_passages.h"
 #include "story/label_marks.h"
 #include "story/outline.h"
@@ -36,17 +37,33 @@ bool IsSpoken(std::string_view prose, const Passage& passage, bool asides) {
   return asides && !IsQuestion(prose.substr(passage.content.begin, passage.content.size()));
 }
 
+// "(Set the scene: where, when, who?)" above what is told: a template's hint that was left there.
+std::optional<uint32_t> HintIn(std::string_view prose, const std::vector<Passage>& passages,
+                               uint32_t begin, uint32_t end, bool asides) {
+  std::optional<uint32_t> first;
+  for (uint32_t i = begin; i < end; ++i) {
+    if (!IsSpoken(prose, passages[i], asides)) continue;
+    if (first) return first;
+    const Span content = passages[i].content;
+    const std::string_view text = Trim(prose.substr(content.begin, content.size()));
+    if (!text.starts_with('(') || !text.ends_with(')')) return std::nullopt;
+    first = i;
+  }
+  return std::nullopt;  // nothing else is told
+}
+
 void AppendRange(const Document& document, const std::vector<Passage>& passages, uint32_t begin,
                  uint32_t end, Part part, bool asides, Story& story) {
   const std::string_view prose = document.prose.text();
   const auto quoted = [&](uint32_t i) { return document.blocks[passages[i].block].quoted; };
+  const std::optional<uint32_t> hint = HintIn(prose, passages, begin, end, asides);
   // What is quoted in a part that is told without quotes is a hint or a remark.
   bool plain = false;
   for (uint32_t i = begin; i < end && !quoted(begin) && !plain; ++i) {
     plain = !quoted(i) && IsSpoken(prose, passages[i], asides);
   }
   for (uint32_t i = begin; i < end; ++i) {
-    if (plain && quoted(i)) continue;
+    if ((plain && quoted(i)) || i == hint) continue;
     if (IsSpoken(prose, passages[i], asides)) AppendSpoken(prose, passages[i], part, story);
   }
 }

@@ -168,6 +168,8 @@ class TableReader {
   // Whether the cell is of a column that is not spoken: "Time", "Notes".
   bool StandsBeside(uint32_t i) const {
     const size_t column = static_cast<size_t>(At(i).level) - 1;
+    constexpr size_t kPartAndText = 2;  // the only column beside the parts tells them: "Notes"
+    if (columns_.size() <= kPartAndText) return false;
     if (column >= columns_.size() || !columns_[column]) return false;
     constexpr auto kTold = std::to_array<std::string_view>(
         {"answer", "example", "response", "sample", "version", "star"});

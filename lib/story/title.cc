@@ -47,8 +47,7 @@ size_t PartLength(std::string_view text) {
   size_t at = 0;
   while (at < text.size() && text[at] == ' ') ++at;
   const std::string_view rest = text.substr(at);
-  for (const std::string_view mark :
-       {":", ".", ")", "\xE2\x80\x94", "\xE2\x80\x93", "-", "\xEF\xBC\x9A"}) {
+  for (const std::string_view mark : {":", ".", ")", "—", "–", "-", "：", "·", "//"}) {
     if (!rest.starts_with(mark)) continue;
     const bool apart = rest.size() > mark.size() && (rest[mark.size()] == ' ' || mark.size() > 1);
     return apart ? at + mark.size() : 0;
@@ -80,10 +79,13 @@ bool OpensQuestion(std::string_view text) {
 
 // The bytes of the counter that `text` begins with, with what parts it from the title.
 size_t CounterLength(std::string_view text) {
-  constexpr std::array<std::string_view, 18> kWords = {
-      "star story", "story",    "question", "example",  "answer",     "scenario",
-      "card",       "no",       "star",     "q",        "geschichte", "historia",
-      "história",   "histoire", "frage",    "pregunta", "pergunta",   "beispiel"};
+  constexpr std::array<std::string_view, 19> kWords = {
+      "star story", "story", "question", "example",  "answer",     "scenario", "card",
+      "draft",      "no",    "star",     "q",        "geschichte", "historia", "história",
+      "histoire",   "frage", "pregunta", "pergunta", "beispiel"};
+  constexpr std::string_view kKeycap = "\xEF\xB8\x8F\xE2\x83\xA3";  // 2️⃣
+  if (text.substr(1).starts_with(kKeycap)) return 1 + kKeycap.size();
+  if (IsUpper(text[0]) && text.substr(1).starts_with(". ")) return 2;  // "A. The leak"
   size_t at = 0;
   bool word = false;
   for (const std::string_view name : kWords) {

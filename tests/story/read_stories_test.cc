@@ -862,10 +862,10 @@ TEST(ReadStoriesTest, RowsOfKeywordsAreNoStories) {
   EXPECT_EQ(
       Md("| Story | Situation | Result |\n|---|---|---|\n| One | old cron job | 30 % less |\n"),
       "");
-  EXPECT_EQ(Md("| Story | Situation | Result |\n|---|---|---|\n| One | my job | 30 % |\n"),
+  EXPECT_EQ(Md("| Story | Situation | Result |\n|---|---|---|\n| One | My job. | 30 % |\n"),
             "story [One] at [One] 3\n"
             "  situation at [Situation] 2\n"
-            "    [my job]\n"
+            "    [My job.]\n"
             "  result at [Result] 1\n"
             "    [30 %]\n");
 }

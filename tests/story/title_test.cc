@@ -12,7 +12,8 @@ TEST(TitleTest, CountersAndSymbolsAreNoPartOfIt) {
        {"The cache", "Story 1 \u2014 The cache", "2. The cache", "10a. The cache", "#3: The cache",
         "Question 4: The cache", "Q: The cache", "Q12) The cache", "\U0001F4E6 The cache",
         "Star story 2 - The cache", "1) **The cache**", "Story 7: Q: The cache",
-        "(3) The cache:"}) {
+        "(3) The cache:", "A. The cache", "2\uFE0F\u20E3 The cache", "Story 7 \u00B7 The cache",
+        "Card 11 // The cache", "Draft 3: The cache", "Geschichte 2: The cache"}) {
     EXPECT_EQ(TitleOf(text), "The cache") << text;
   }
 }
