@@ -163,7 +163,7 @@ TEST(SuppressTest, ADeletionJoinsNoWords) {
 }
 
 // The line is HTML as long as a comment opens it, or stands above; without it a fence would begin
-// here, or code; in a table it is a row, and a blank line would end the table.
+// here, or code, or emphasis; in a table it is a row, and a blank line would end the table.
 TEST(SuppressTest, ADeletionThatLaysMarkupOpenIsNotSafe) {
   for (const char* line : {"<!-- starlint-ignore placeholder -->```\n",
                            "<!-- starlint-ignore placeholder -->\n    Three.\n",
