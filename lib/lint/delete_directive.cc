@@ -46,6 +46,14 @@ bool OpensBlock(std::string_view text, size_t end, size_t bom) {
   return true;
 }
 
+// Whether a mark of Markdown touches the comment: what it means hangs on its neighbours.
+bool TouchesMark(std::string_view text, Span comment) {
+  constexpr std::string_view kMarks = "*_`~[]()!<>&\\#|";
+  const auto is_mark = [&](size_t at) { return kMarks.find(text[at]) != std::string_view::npos; };
+  return (comment.begin > 0 && is_mark(comment.begin - 1)) ||
+         (comment.end < text.size() && is_mark(comment.end));
+}
+
 }  // namespace
 
 Fix DeleteDirective(const Source& source, const Directive& directive) {
@@ -68,7 +76,8 @@ Fix DeleteDirective(const Source& source, const Directive& directive) {
       fix.applicability = Applicability::kUnsafe;
     }
   } else if (markdown && !directive.own_line &&
-             OpensBlock(text, span.begin, bom)) {  // the line is HTML by it
+             (OpensBlock(text, span.begin, bom) ||
+              TouchesMark(text, directive.source))) {  // the line is HTML by it
     fix.applicability = Applicability::kUnsafe;
   }
   fix.edits.push_back({span, ""});

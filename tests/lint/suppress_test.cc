@@ -165,11 +165,13 @@ TEST(SuppressTest, ADeletionJoinsNoWords) {
 // The line is HTML as long as a comment opens it, or stands above; without it a fence would begin
 // here, or code, or emphasis; in a table it is a row, and a blank line would end the table.
 TEST(SuppressTest, ADeletionThatLaysMarkupOpenIsNotSafe) {
-  for (const char* line : {"<!-- starlint-ignore placeholder -->```\n",
-                           "<!-- starlint-ignore placeholder -->\n    Three.\n",
-                           "- <!-- starlint-ignore placeholder -->**b**\n",
-                           "> 1. <!-- starlint-ignore placeholder -->b\n",
-                           "| a |\n|---|\n<!-- starlint-ignore placeholder -->\nb\n"}) {
+  for (const char* line :
+       {"<!-- starlint-ignore placeholder -->```\n",
+        "<!-- starlint-ignore placeholder -->\n    Three.\n",
+        "- <!-- starlint-ignore placeholder -->**b**\n",
+        "b*<!-- starlint-ignore placeholder -->c*\n", "b <!-- starlint-ignore placeholder -->`c`\n",
+        "> 1. <!-- starlint-ignore placeholder -->b\n",
+        "| a |\n|---|\n<!-- starlint-ignore placeholder -->\nb\n"}) {
     const FileReport report =
         Lint("a.md", std::string("S: One.\n\nA: Two.\n\n") + line, {"placeholder"});
     ASSERT_EQ(report.diagnostics.size(), 1U);
