@@ -35,6 +35,17 @@ bool IsDeeper(std::string_view text, size_t begin, size_t indent) {
   return blanks.size() >= indent + 4 || blanks.find('\t') != blanks.npos;
 }
 
+// Whether the lines above the one that begins at `begin`, up to a blank one, hold a row of a table:
+// for md4c all lines behind it are rows too.
+bool InTable(std::string_view text, size_t begin, size_t bom) {
+  for (;;) {
+    const std::string_view line = LineBefore(text, begin, bom);
+    if (Trim(line).empty()) return false;
+    if (line.find('|') != line.npos) return true;
+    begin -= line.size();
+  }
+}
+
 // Whether nothing but marks of quotes and lists stands before `end` on its line.
 bool OpensBlock(std::string_view text, size_t end, size_t bom) {
   while (end > bom && text[end - 1] != '\n') {
@@ -71,7 +82,7 @@ Fix DeleteDirective(const Source& source, const Directive& directive) {
     const std::string_view before = LineBefore(text, span.begin, bom);
     const bool parts = !Trim(before).empty() && !IsBlankLine(text, next);
     if (!markdown || !parts) span.end = next;
-    const bool row = parts && before.find('|') != before.npos;  // of a table, which goes on
+    const bool row = parts && InTable(text, span.begin, bom);
     if (markdown && (row || IsDeeper(text, next, directive.source.begin - span.begin))) {
       fix.applicability = Applicability::kUnsafe;
     }
