@@ -38,12 +38,14 @@ bool IsDeeper(std::string_view text, size_t begin, size_t indent) {
 // Whether the lines above the one that begins at `begin`, up to a blank one, hold a row of a table:
 // for md4c all lines behind it are rows too.
 bool InTable(std::string_view text, size_t begin, size_t bom) {
-  for (;;) {
+  constexpr int kMost = 100;  // lines, so that many directives cost no more than their number
+  for (int i = 0; i < kMost; ++i) {
     const std::string_view line = LineBefore(text, begin, bom);
     if (Trim(line).empty()) return false;
     if (line.find('|') != line.npos) return true;
     begin -= line.size();
   }
+  return true;  // who knows
 }
 
 // Whether nothing but marks of quotes and lists stands before `end` on its line.
