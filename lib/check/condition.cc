@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "check/judgement.h"
+#include "story/genuine.h"
 
 namespace starlint {
 namespace {
@@ -150,6 +151,13 @@ std::vector<size_t> LaterSentences(const RequireCheck& check, const Facts& facts
   return later;
 }
 
+// "TODO" says nothing yet, not even what it lacks.
+bool IsToWrite(const Facts& facts, const Sentence& sentence) {
+  if (sentence.word_count != 1) return false;
+  const Span word = facts.story.words[sentence.first_word].text;
+  return IsBlankWord(facts.prose().substr(word.begin, word.size()));
+}
+
 std::vector<size_t> Scope(const Rule& rule, const Facts& facts) {
   const auto* require = std::get_if<RequireCheck>(&rule.check);
   const uint32_t first = require == nullptr ? 0 : require->first;
@@ -160,7 +168,7 @@ std::vector<size_t> Scope(const Rule& rule, const Facts& facts) {
     const Sentence& sentence = facts.story.sentences[i];
     if (!Facts::InScope(rule.in, sentence.covers)) continue;
     if (sentence.part == Part::kAction && first > 0 && ++actions > first) continue;
-    scope.push_back(i);
+    if (!IsToWrite(facts, sentence)) scope.push_back(i);
   }
   return scope;
 }

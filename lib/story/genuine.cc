@@ -33,10 +33,6 @@ size_t BlankEnd(std::string_view text, size_t at) {
   return filled ? end + 1 : at;
 }
 
-bool IsBlankWord(std::string_view word) {
-  return word == "TODO" || word == "TBD" || word == "FIXME" || word == "XX" || word == "XXX";
-}
-
 // The length of a blank without brackets at text[at]: "...", "…" or "___" that stands for words, a
 // box to tick. 0 when there is none.
 size_t GapLength(std::string_view text, size_t at) {
@@ -182,6 +178,10 @@ bool IsOfKeywords(std::string_view prose, const Story& story) {
 }
 
 }  // namespace
+
+bool IsBlankWord(std::string_view word) {
+  return word == "TODO" || word == "TBD" || word == "FIXME" || word == "XX" || word == "XXX";
+}
 
 std::string_view ToString(Verdict verdict) {
   switch (verdict) {

@@ -17,6 +17,9 @@ enum class Verdict : uint8_t {
   kGuide,      // says what belongs into the parts
 };
 
+// What stands for words that are still to come: "TODO", "XX".
+bool IsBlankWord(std::string_view word);
+
 // Why it is none, in words: "template".
 std::string_view ToString(Verdict verdict);
 

@@ -92,7 +92,7 @@ TEST(WordFixTest, TakesWhatItCanAndLeavesTheRestToTheAuthor) {
             "A: I just looked at it somehow, or anything.\nR: It was sort of better.\n"),
       "S: It was slow or so, I guess maybe.\nT: I was probably it.\n"
       "A: I just looked at it somehow, or anything.\nR: It was better.\n"
-      "2 sentences hold words that only fill or hedge.\n");
+      "3 sentences hold words that only fill or hedge.\n");
 }
 
 TEST(WordFixTest, Yaml) {
