@@ -47,6 +47,13 @@ size_t GapLength(std::string_view text, size_t at) {
   return std::min(rest.find_first_not_of(rest[0]), rest.size());
 }
 
+// Bytes that a blank may begin with; asked for each byte.
+constexpr std::array<bool, 256> kOpensBlank = [] {
+  std::array<bool, 256> opens{};
+  for (const char c : std::string_view("[<{._\xE2")) opens[static_cast<unsigned char>(c)] = true;
+  return opens;
+}();
+
 // What the words of a section are like.
 struct Sample {
   size_t words = 0;
@@ -106,9 +113,11 @@ class Sampler {
     const std::string_view text =
         prose_.substr(0, prose_.find_first_not_of(" \"._\xE2\x80\xA6", section.end));
     for (size_t at = section.begin; at < text.size();) {
-      const char c = text[at];
-      size_t end = c == '[' || c == '<' || c == '{' ? BlankEnd(text, at) : at;
-      if (c == '.' || c == '_' || c == '\xE2') end = at + GapLength(text, at);
+      if (!kOpensBlank[static_cast<unsigned char>(text[at])]) {
+        ++at;
+        continue;
+      }
+      const size_t end = std::max(BlankEnd(text, at), at + GapLength(text, at));
       if (end == at) {
         ++at;
         continue;
