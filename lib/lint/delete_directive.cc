@@ -48,7 +48,8 @@ bool InTable(std::string_view text, size_t begin, size_t bom) {
   return true;  // who knows
 }
 
-// Whether nothing but marks of quotes and lists stands before `end` on its line.
+// Whether nothing but marks of quotes and lists stands before `end` on its line: the line is HTML
+// by the comment.
 bool OpensBlock(std::string_view text, size_t end, size_t bom) {
   while (end > bom && text[end - 1] != '\n') {
     const char c = text[end - 1];
@@ -59,12 +60,14 @@ bool OpensBlock(std::string_view text, size_t end, size_t bom) {
   return true;
 }
 
-// Whether a mark of Markdown touches the comment: what it means hangs on its neighbours.
-bool TouchesMark(std::string_view text, Span comment) {
+// Whether a mark of Markdown touches the comment, whose meaning hangs on its neighbours, or words
+// touch it at both ends, which would be one.
+bool HoldsApart(std::string_view text, Span comment) {
   constexpr std::string_view kMarks = "*_`~[]()!<>&\\#|";
-  const auto is_mark = [&](size_t at) { return kMarks.find(text[at]) != std::string_view::npos; };
-  return (comment.begin > 0 && is_mark(comment.begin - 1)) ||
-         (comment.end < text.size() && is_mark(comment.end));
+  const char before = comment.begin > 0 ? text[comment.begin - 1] : ' ';
+  const char after = comment.end < text.size() ? text[comment.end] : ' ';
+  const bool marks = kMarks.find(before) != kMarks.npos || kMarks.find(after) != kMarks.npos;
+  return marks || (!IsSpace(before) && !IsSpace(after));
 }
 
 }  // namespace
@@ -89,8 +92,7 @@ Fix DeleteDirective(const Source& source, const Directive& directive) {
       fix.applicability = Applicability::kUnsafe;
     }
   } else if (markdown && !directive.own_line &&
-             (OpensBlock(text, span.begin, bom) ||
-              TouchesMark(text, directive.source))) {  // the line is HTML by it
+             (OpensBlock(text, span.begin, bom) || HoldsApart(text, directive.source))) {
     fix.applicability = Applicability::kUnsafe;
   }
   fix.edits.push_back({span, ""});
