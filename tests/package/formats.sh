@@ -23,7 +23,7 @@ printf 'action: "a\nresult: b\n  x: [\n' >"my answers/broken.yaml"
 
 status=0
 "$starlint" -q -f sarif=out.sarif -f rdjson=out.rdjson -f junit=out.junit.xml \
-  -f checkstyle=out.checkstyle.xml "my answers" || status=$?
+  -f checkstyle=out.checkstyle.xml -f gitlab=out.gitlab.json "my answers" || status=$?
 [ "$status" = 1 ] || { echo "status $status, not 1" >&2; exit 1; }
 
 multitool=$(find node_modules/@microsoft/sarif-multitool-linux -maxdepth 1 -name Sarif.Multitool)
@@ -41,6 +41,34 @@ const [schema, report] = process.argv.slice(2).map((path) => JSON.parse(fs.readF
 if (!ajv.validate(schema, report)) throw new Error(ajv.errorsText());
 JS
 node schema.js "$(dirname "$multitool")/sarif-2.1.0.json" out.sarif
+# What GitLab's documentation of Code Quality reports asks for; it publishes no schema of its own.
+cat >gitlab.json <<'JSON'
+{"type": "array", "minItems": 1, "items": {
+  "type": "object",
+  "required": ["description", "check_name", "fingerprint", "severity", "location"],
+  "properties": {
+    "description": {"type": "string", "minLength": 1},
+    "check_name": {"type": "string", "minLength": 1},
+    "fingerprint": {"type": "string", "minLength": 1},
+    "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+    "location": {
+      "type": "object",
+      "required": ["path", "positions"],
+      "properties": {
+        "path": {"type": "string", "pattern": "^[^./]"},
+        "positions": {
+          "type": "object",
+          "required": ["begin"],
+          "additionalProperties": {
+            "type": "object",
+            "required": ["line", "column"],
+            "properties": {
+              "line": {"type": "integer", "minimum": 1},
+              "column": {"type": "integer", "minimum": 1}}}}}}}}}
+JSON
+node schema.js gitlab.json out.gitlab.json
+node -e 'const p = require("./out.gitlab.json").map((e) => e.fingerprint);
+  if (new Set(p).size !== p.length) throw new Error("a fingerprint stands twice");'
 node_modules/.bin/rdformat-validator --strict --no-extra-fields out.rdjson
 xmllint --noout out.junit.xml out.checkstyle.xml
 echo "all formats are valid"
