@@ -5,6 +5,7 @@
 #include "own_rules.h"
 #include "render/rule_page.h"
 #include "run.h"
+#include "terminal.h"
 
 namespace starlint {
 
@@ -23,7 +24,8 @@ int RunExplain(std::span<const std::string> args, Io& io) {
   for (const std::string& id : parsed.options.rules) {
     if (const Rule* rule = set.Find(id)) {
       if (!out.empty()) out += "\n";
-      AppendRulePage(out, *rule, set, markdown ? PageFormat::kMarkdown : PageFormat::kText);
+      AppendRulePage(out, *rule, set, markdown ? PageFormat::kMarkdown : PageFormat::kText,
+                     OutputWidth(0, io));
       continue;
     }
     status = Fail(io, "there is no rule '" + id + "'" + DidYouMean(id, ids));

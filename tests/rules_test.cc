@@ -118,6 +118,22 @@ TEST(RulesTest, PagesTellOfADirectiveWhereOneReaches) {
             "unused-ignore yaml-syntax ");
 }
 
+TEST(RulesTest, PagesKeepToTheColumnsThereAre) {
+  for (const Rule& rule : BuiltinRules().rules) {
+    std::string page;
+    AppendRulePage(page, rule, BuiltinRules(), PageFormat::kText, 60);
+    size_t widest = 0;
+    for (size_t at = 0; at < page.size();) {
+      const size_t end = page.find('\n', at);
+      // What is to be copied is not wrapped.
+      if (page.compare(at, 8, "    <!--") != 0) widest = std::max(widest, end - at);
+      at = end + 1;
+    }
+    EXPECT_LE(widest, 60U) << page;
+    EXPECT_GE(widest, 50U) << page;
+  }
+}
+
 // `starlint rules` and reports for machines show the first sentence of the reason by itself.
 TEST(RulesTest, TheFirstSentenceOfEveryReasonStandsByItself) {
   for (const Rule& rule : BuiltinRules().rules) {

@@ -16,13 +16,15 @@
 namespace starlint {
 namespace {
 
-constexpr uint32_t kWidth = 80;
+constexpr uint32_t kWidest = 80;  // columns; longer lines are hard to read
 
 // The blocks that a page is made of, as one of the two formats writes them.
 class Page {
  public:
-  Page(std::string& out, PageFormat format)
-      : out_(out), markdown_(format == PageFormat::kMarkdown) {}
+  Page(std::string& out, PageFormat format, uint32_t width)
+      : out_(out),
+        markdown_(format == PageFormat::kMarkdown),
+        width_(markdown_ ? kWidest : std::min(width, kWidest)) {}
 
   void Title(std::string_view id, const std::string& about) {
     if (markdown_)
@@ -42,7 +44,7 @@ class Page {
         markdown_ ? "- **" + std::string(name) + ":** " : std::string(name) + ": ";
     Put(title);
     const uint32_t indent = markdown_ ? 2 : static_cast<uint32_t>(title.size());
-    AppendWrapped(text, kWidth - static_cast<uint32_t>(title.size()), indent, out_);
+    AppendWrapped(text, width_ - static_cast<uint32_t>(title.size()), indent, out_);
     Put("\n");
   }
 
@@ -69,7 +71,7 @@ class Page {
     std::string said = std::string(name) + ": " + std::string(text);
     std::replace(said.begin(), said.end(), '\n', ' ');
     Put("    ");
-    AppendWrapped(said, kWidth - 4, 4, out_);
+    AppendWrapped(said, width_ - 4, 4, out_);
     Put("\n");
   }
 
@@ -77,7 +79,7 @@ class Page {
   void Put(std::string_view text) { out_ += text; }
 
   void Wrapped(std::string_view text, uint32_t indent) {
-    AppendWrapped(text, kWidth - indent, indent, out_);
+    AppendWrapped(text, width_ - indent, indent, out_);
     Put("\n");
   }
 
@@ -97,6 +99,7 @@ class Page {
 
   std::string& out_;
   bool markdown_;
+  uint32_t width_;
 };
 
 std::string Number(double value) {
@@ -207,8 +210,9 @@ void AppendSilence(const Rule& rule, Page& page) {
 
 }  // namespace
 
-void AppendRulePage(std::string& out, const Rule& rule, const RuleSet& set, PageFormat format) {
-  Page page(out, format);
+void AppendRulePage(std::string& out, const Rule& rule, const RuleSet& set, PageFormat format,
+                    uint32_t width) {
+  Page page(out, format, width);
   page.Title(rule.id, std::string(ToString(rule.level)) + ", " + std::string(rule.group));
   page.Paragraph(rule.why);
   page.Gap();

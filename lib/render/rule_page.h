@@ -11,7 +11,9 @@ namespace starlint {
 
 enum class PageFormat : uint8_t { kText, kMarkdown };
 
-// `set` holds all rules that are used together.
-void AppendRulePage(std::string& out, const Rule& rule, const RuleSet& set, PageFormat format);
+// `set` holds all rules that are used together. `width`: columns of the text, 20 at least; of more
+// than 80 only so many are used, and Markdown uses them always.
+void AppendRulePage(std::string& out, const Rule& rule, const RuleSet& set, PageFormat format,
+                    uint32_t width = 80);
 
 }  // namespace starlint
