@@ -128,6 +128,10 @@ depth() {
   name=json
   perl -e 'print "{\"situation\": \"a\", \"task\": \"b\", \"action\": ", "["x300000, "\n"' >deep.json
   lint 1 deep.json && says "[yaml-syntax]"
+  name="json on one line"
+  perl -e 'print "{", (map { "\"k$_\": {\"x\": 1}, " } 1..100000), "\"action\": \"a\"}\n"' >line.json
+  lint 0 line.json
+  yaml weak '"role: a\n"x100000' && lint 1 weak.yaml
   name=org
   perl -e 'print "*"x$_, " a\n" for 1..1000; print "* S\n** Task\na\n** Action\n", "*b /c "x100000, "\n"' >deep.org
   lint 1 deep.org

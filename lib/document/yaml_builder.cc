@@ -158,9 +158,10 @@ void YamlBuilder::CheckDepth(uint32_t at, Span value) {
     const std::string_view token = text_.substr(frame.begin, 1);
     return token == "{" || token == "[";
   });
+  if (flow) return;  // before anything is looked for: JSON of megabytes may stand on one line
   const size_t line = LineBegin(text_, at);
   const std::string_view before = text_.substr(line, at - line);
-  if (flow || before.find_first_not_of(' ') != before.npos) return;
+  if (before.find_first_not_of(' ') != before.npos) return;
   const uint32_t map = frames_.back().begin;
   const size_t map_line = std::max<size_t>(LineBegin(text_, map), base_);  // behind a BOM
   if (before.size() > map - map_line) return;

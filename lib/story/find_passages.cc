@@ -196,9 +196,8 @@ class Finder {
     if (boxes_.empty()) return;
     const auto first = passages_.begin() + static_cast<ptrdiff_t>(boxes_.back());
     boxes_.pop_back();
-    const bool told = std::any_of(first, passages_.end(), [](const Passage& passage) {
-      return passage.kind == PassageKind::kLabel && passage.label.kind == LabelKind::kPart;
-    });
+    const bool told = std::any_of(first, passages_.end(),
+                                  [](const Passage& passage) { return passage.OpensPart(); });
     if (!told) passages_.erase(first, passages_.end());
   }
 

@@ -51,15 +51,17 @@ bool Outliner::GoesOn(const Passage& passage) {
 }
 
 // Whether another part is named in the mapping of the key at `at`, behind it.
-bool Outliner::HasPartBeside(uint32_t at) const {
+bool Outliner::HasPartBeside(uint32_t at) {
   const Passage& key = passages_[at];
+  Lone& lone = lone_[key.level];  // the mapping may repeat the key without end
+  if (at < lone.until && key.label.parts == lone.parts) return false;
   for (++at; at < passages_.size(); ++at) {
     const Passage& passage = passages_[at];
     if (passage.kind == PassageKind::kText || passage.level > key.level) continue;
     if (!passage.key || passage.kind == PassageKind::kRecord || passage.level < key.level) break;
-    const bool part = passage.kind == PassageKind::kLabel && passage.label.kind == LabelKind::kPart;
-    if (part && !passage.label.parts.Meets(key.label.parts)) return true;
+    if (passage.OpensPart() && !passage.label.parts.Meets(key.label.parts)) return true;
   }
+  lone = {at, key.label.parts};
   return false;
 }
 
@@ -84,8 +86,7 @@ PartSet Outliner::PartsUnder(uint32_t at) const {
     const Passage& passage = passages_[at];
     if (passage.kind == PassageKind::kText) continue;
     if (!passage.key || passage.kind == PassageKind::kRecord || passage.level <= level) break;
-    const bool part = passage.kind == PassageKind::kLabel && passage.label.kind == LabelKind::kPart;
-    if (!part || passage.level != level + 1) continue;
+    if (!passage.OpensPart() || passage.level != level + 1) continue;
     several = several || (!parts.empty() && !parts.Meets(passage.label.parts));
     parts = PartSet::FromBits(parts.bits() | passage.label.parts.bits());
   }
@@ -103,7 +104,7 @@ bool Outliner::ListsStories(uint32_t at) const {
     const bool entry = passage.kind == PassageKind::kRecord;  // of the level of its list's key
     if (!passage.key || passage.level < level || (passage.level == level && !entry)) break;
     if (entry) seen.clear();
-    if (passage.kind != PassageKind::kLabel || passage.label.kind != LabelKind::kPart) continue;
+    if (!passage.OpensPart()) continue;
     PartSet& parts = seen[passage.level];
     if (!parts.empty() && !parts.Meets(passage.label.parts)) return true;
     parts = PartSet::FromBits(parts.bits() | passage.label.parts.bits());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -60,8 +61,14 @@ class Outliner {
   PartSet PartsUnder(uint32_t at) const;
   bool ListsStories(uint32_t at) const;
   bool GoesOn(const Passage& passage);
-  bool HasPartBeside(uint32_t at) const;
+  bool HasPartBeside(uint32_t at);
   void EndRecord(uint8_t level);
+
+  // No part but these is named in a mapping before the passage `until`, see HasPartBeside.
+  struct Lone {
+    uint32_t until = 0;
+    PartSet parts;
+  };
 
   // In outline_stories.cc:
   void BeginStory();
@@ -103,11 +110,12 @@ class Outliner {
   uint8_t title_level_ = 0;   // level of the last heading that was taken for a title
   uint8_t record_level_ = 0;  // level of the YAML record that the story is in
   uint8_t aside_level_ = 0;   // level of the key beside the story that is open, 0: none
-  bool beside_key_ = false;   // what is read stands under a key of a section that is not told
-  uint8_t settings_level_ = 0;   // level of the key `starlint` whose mapping is read, or 0
-  bool keys_ = false;            // keys are being read: YAML or front matter
-  bool front_declared_ = false;  // front matter says that the file is a story
-  bool asked_ = false;           // the last label was a question
+  std::map<uint8_t, Lone> lone_;  // by level
+  bool beside_key_ = false;       // what is read stands under a key of a section that is not told
+  uint8_t settings_level_ = 0;    // level of the key `starlint` whose mapping is read, or 0
+  bool keys_ = false;             // keys are being read: YAML or front matter
+  bool front_declared_ = false;   // front matter says that the file is a story
+  bool asked_ = false;            // the last label was a question
 };
 
 }  // namespace starlint

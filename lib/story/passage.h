@@ -33,6 +33,8 @@ struct Passage {
   Span source;           // Source bytes of the label, the heading, the key
   uint32_t seconds = 0;  // that the label gives its part; 0: it says nothing
   Span content;          // Prose bytes: the words, the label left out; a heading's text
+
+  bool OpensPart() const { return kind == PassageKind::kLabel && label.kind == LabelKind::kPart; }
 };
 
 }  // namespace starlint

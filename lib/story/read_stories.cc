@@ -193,9 +193,8 @@ ReadResult ReadStories(const Document& document, const Vocabulary& vocabulary, b
     }
   }
   result.slips = SlipsIn(passages);
-  result.labelled = std::any_of(passages.begin(), passages.end(), [](const Passage& passage) {
-    return passage.kind == PassageKind::kLabel && passage.label.kind == LabelKind::kPart;
-  });
+  result.labelled = std::any_of(passages.begin(), passages.end(),
+                                [](const Passage& passage) { return passage.OpensPart(); });
   AddProse(document, passages, expected, result);
   return result;
 }
