@@ -118,15 +118,22 @@ void Outliner::TakeLabel(const Passage& passage) {
   }
 }
 
-// "## Role: nurse" above "### A wrong label": a group of stories.
+// "## Role: nurse" above "### A wrong label" and its "### Situation": a group of stories.
 bool Outliner::HeadsOthers(const Passage& passage) const {
   constexpr uint8_t kWeak = 1;
   if (!passage.heading || passage.label.weight > kWeak) return false;
   const std::string_view text = View(document_.blocks[passage.block].text);
   const size_t colon = text.find(':');
   if (colon == text.npos || Trim(text.substr(colon + 1)).empty()) return false;
-  const Passage* next = at_ + 1 < passages_.size() ? &passages_[at_ + 1] : nullptr;
-  return next != nullptr && next->kind == PassageKind::kHeading && next->level > passage.level;
+  const auto next = passages_.begin() + at_ + 1;
+  if (next == passages_.end() || next->kind != PassageKind::kHeading) return false;
+  // Another part must follow below: "## Challenge: the disk" above "### Details" tells its own.
+  for (auto below = next; below != passages_.end(); ++below) {
+    const bool heading = below->heading || below->kind == PassageKind::kHeading;
+    if (heading && below->level <= passage.level) break;
+    if (below->OpensPart() && !below->label.parts.Meets(passage.label.parts)) return true;
+  }
+  return false;
 }
 
 // "Company: Acme, a shop" below "## Situation", before any text.

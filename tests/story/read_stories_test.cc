@@ -425,6 +425,17 @@ TEST(ReadStoriesTest, StoriesUnderTheirHeadings) {
             "    [d]\n");
 }
 
+TEST(ReadStoriesTest, AHeadingThatTellsItsPartAboveADeeperOne) {
+  EXPECT_EQ(Md("## Challenge: the disk\n\n### Details\n\na\n\n## Action\n\nb\n\n## Result\n\nc\n"),
+            "story [] at [## Challenge: the disk] 3\n"
+            "  task at [## Challenge: the disk] 1\n"
+            "    [a]\n"
+            "  action at [## Action] 1\n"
+            "    [b]\n"
+            "  result at [## Result] 1\n"
+            "    [c]\n");
+}
+
 TEST(ReadStoriesTest, StoriesUnderHeadingsOfTheirPartsRank) {
   EXPECT_EQ(Md("## One\n\n## Situation\n\na\n\n## Task\n\nb\n\n## Two\n\n## Situation\n\nc\n\n"
                "### Details\n\nd\n\n## Task\n\ne\n"),
