@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <map>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -138,10 +139,11 @@ void AppendTraits(const Rule& rule, Page& page) {
     if (rule.when.Has(trait)) asked.push_back(TraitKey(trait));
   }
   if (!asked.empty()) page.Term("Asked of", Listed(asked) + " stories only");
+  std::map<Severity, std::vector<std::string_view>> traits;
+  for (const TraitLevel& entry : rule.levels) traits[entry.level].push_back(TraitKey(entry.trait));
   std::string levels;
-  for (const TraitLevel& entry : rule.levels) {
-    levels += (levels.empty() ? "" : ", ") + std::string(ToString(entry.level)) + " for " +
-              std::string(TraitKey(entry.trait));
+  for (const auto& [level, keys] : traits) {
+    levels += (levels.empty() ? "" : ", ") + std::string(ToString(level)) + " for " + Listed(keys);
   }
   if (!levels.empty()) page.Term("Level", levels);
 }
@@ -175,13 +177,13 @@ void AppendExample(std::string_view kind, std::span<const Example> examples, Pag
   }
 }
 
-// "9 of 10 findings were right ...": as the reader of a finding would ask.
+// "95 of 100 findings were right ...": as the reader of a finding would ask.
 void AppendAccuracy(const Accuracy& accuracy, Page& page) {
-  const auto of_ten = [](float share) {
-    return std::to_string(std::lround(share * 10)) + " of 10";
+  const auto of_hundred = [](float share) {
+    return std::to_string(std::lround(share * 100)) + " of 100";
   };
-  page.Term("Measured", of_ten(accuracy.precision) + " findings were right and " +
-                            of_ten(accuracy.recall) + " faults were found, on " +
+  page.Term("Measured", of_hundred(accuracy.precision) + " findings were right and " +
+                            of_hundred(accuracy.recall) + " faults were found, on " +
                             std::to_string(accuracy.faults) + " faulty stories of strangers");
 }
 

@@ -51,10 +51,10 @@ std::string PlacesOf(std::span<const Related> places) {
 
 // How many of the first places stand in the file of the finding and say the same.
 size_t Alike(std::span<const Related> places) {
+  const Related& front = places.front();
   size_t count = 1;
-  while (count < places.size() && places[count].path.empty() &&
-         places[count].path == places.front().path &&
-         places[count].message == places.front().message) {
+  while (count < places.size() && front.path.empty() && places[count].path.empty() &&
+         places[count].message == front.message) {
     ++count;
   }
   return count;
