@@ -33,10 +33,10 @@ std::vector<size_t> Counted(const OccurCheck& check, PartSet in, const Facts& fa
   return bare.empty() ? all : bare;
 }
 
-// Where the check's phrases stand in a story, and which they are.
+// Where phrases stand in a story, and which they are. Refers to what it is made with.
 class Named {
  public:
-  Named(const OccurCheck& check, const Facts& facts) : phrases_(check, facts), facts_(facts) {}
+  Named(const ListedPhrases& phrases, const Facts& facts) : phrases_(phrases), facts_(facts) {}
 
   // The first phrase of the sentence (Source bytes), or all of it when it holds none.
   Span At(const Sentence& sentence) const {
@@ -81,7 +81,7 @@ class Named {
     }
   }
 
-  ListedPhrases phrases_;
+  const ListedPhrases& phrases_;
   const Facts& facts_;
 };
 
@@ -99,7 +99,8 @@ void RunCheck(const OccurCheck& check, const ActiveRule& rule, const Facts& fact
     if (facts.signals.Score(i, *signal) > facts.signals.Score(best, *signal)) best = i;
   }
   const std::vector<Sentence>& sentences = facts.story.sentences;
-  const Named named(check, facts);
+  const ListedPhrases phrases(check, facts);
+  const Named named(phrases, facts);
   Diagnostic& finding = findings.Add(rule, named.At(sentences[best]),
                                      {{"hits", std::to_string(std::max<size_t>(hits.size(), 1))},
                                       {"part", std::string(PartName(sentences[best].part))},
@@ -109,7 +110,7 @@ void RunCheck(const OccurCheck& check, const ActiveRule& rule, const Facts& fact
   for (const size_t i : hits) {
     finding.related.push_back({{}, 1, 1, named.At(sentences[i]), "here too"});
   }
-  if (std::optional<Fix> fix = WordFix(check, rule, facts)) finding.fixes.push_back(*fix);
+  if (std::optional<Fix> fix = WordFix(phrases, rule, facts)) finding.fixes.push_back(*fix);
 }
 
 }  // namespace starlint

@@ -6,14 +6,13 @@
 #include <vector>
 
 #include "base/text.h"
-#include "check/listed_phrases.h"
 
 namespace starlint {
 namespace {
 
 class WordCutter {
  public:
-  WordCutter(const OccurCheck& check, const Facts& facts) : phrases_(check, facts), facts_(facts) {}
+  WordCutter(const ListedPhrases& phrases, const Facts& facts) : phrases_(phrases), facts_(facts) {}
 
   void Cut(const Sentence& sentence) {
     first_ = sentence.first_word;
@@ -131,7 +130,7 @@ class WordCutter {
     }
   }
 
-  ListedPhrases phrases_;
+  const ListedPhrases& phrases_;
   const Facts& facts_;
   size_t first_ = 0, end_ = 0;  // words of the sentence
   std::vector<starlint::Edit> edits_;
@@ -140,9 +139,10 @@ class WordCutter {
 
 }  // namespace
 
-std::optional<Fix> WordFix(const OccurCheck& check, const ActiveRule& rule, const Facts& facts) {
-  if (facts.bytes.empty() || (check.cut.empty() && check.cut_aside.empty())) return std::nullopt;
-  WordCutter cutter(check, facts);
+std::optional<Fix> WordFix(const ListedPhrases& phrases, const ActiveRule& rule,
+                           const Facts& facts) {
+  if (facts.bytes.empty()) return std::nullopt;
+  WordCutter cutter(phrases, facts);
   for (const Sentence& sentence : facts.story.sentences) {
     if (Facts::InScope(rule.rule->in, sentence.covers)) cutter.Cut(sentence);
   }
